@@ -1,0 +1,27 @@
+import { Temporal } from "temporal-polyfill";
+
+/** A day at school, `YYYY-MM-DD`, in Dutch civil time (Europe/Amsterdam). */
+export type IsoDate = string;
+
+/** A moment, ISO 8601 in UTC with milliseconds and `Z`: sorts as text. */
+export type Instant = string;
+
+/** The one place that turns a moment into a school day, so that midnight is Dutch midnight. */
+export function dayOf(instant: Instant): IsoDate {
+  return Temporal.Instant.from(instant).toZonedDateTimeISO("Europe/Amsterdam").toPlainDate().toString();
+}
+
+/** The date when `text` is a real calendar day in `YYYY-MM-DD`, otherwise undefined (31 February is no day). */
+export function parseIsoDate(text: string): IsoDate | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
+  try {
+    return Temporal.PlainDate.from(text, { overflow: "reject" }).toString();
+  } catch {
+    return undefined; // the only error that `from` can give here is "no such day"
+  }
+}
+
+/** The day `days` calendar days after `date` (before it when negative). */
+export function addDays(date: IsoDate, days: number): IsoDate {
+  return Temporal.PlainDate.from(date).add({ days }).toString();
+}
