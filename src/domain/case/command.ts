@@ -1,0 +1,63 @@
+import type { SchoolCalendar } from "../school/calendar.ts";
+import type { IsoDate } from "../school/dates.ts";
+import type { SchoolFunction } from "../school/functions.ts";
+import type { Settings, Unmet } from "./unmet.ts";
+
+/** What somebody asks of a case. `on` is the day it happened, which may lie before today. */
+export type Command =
+  | { type: "OpenCase"; subjectKey: string }
+  | { type: "RecordDuty"; duty: string; on: IsoDate; option?: string; pointer?: string; anonymous?: boolean }
+  | { type: "InformParents"; on: IsoDate; how: "talk" | "phone" | "letter" }
+  | {
+      type: "RecordConsent";
+      duty: string;
+      on: IsoDate;
+      answer: "given" | "refused";
+      by: "oneParent" | "bothParents";
+      how: "signed" | "email" | "talk";
+    }
+  | { type: "WithdrawConsent"; consent: string; on: IsoDate }
+  | { type: "AnswerQuestion"; question: string; answer: string; on: IsoDate }
+  | { type: "SetTerm"; end: IsoDate }
+  | { type: "Evaluate"; outcome: string; on: IsoDate }
+  | { type: "ProposeMove"; move: string; proposalId: string }
+  | { type: "ApproveMove"; proposalId: string }
+  | { type: "AskMore"; proposalId: string; request: string }
+  | { type: "DeclineMove"; proposalId: string; reason: string }
+  | { type: "WithdrawProposal"; proposalId: string }
+  | { type: "Retract"; seq: number };
+
+/** Who asks: the person, and what that person is for this pupil or group (a colleague's teacher is no teacher here). */
+export type Actor = { id: string; functions: readonly SchoolFunction[] };
+
+export type Context = { today: IsoDate; actor: Actor; calendar: SchoolCalendar; settings: Settings };
+
+/** Why nothing happened. A value, not an error: the sentence is made where the language is. */
+export type Refusal =
+  | { code: "caseOpenAlready" }
+  | { code: "noCase" }
+  | { code: "caseClosed" }
+  /** Only these roles of the route may. */
+  | { code: "notYours"; roles: readonly string[] }
+  | { code: "notInThisStep"; what: string }
+  | { code: "optionMissing"; duty: string }
+  | { code: "unknownOption"; option: string }
+  | { code: "dateInFuture"; on: IsoDate }
+  | { code: "dateTooEarly"; on: IsoDate; earliest: IsoDate }
+  | { code: "dateNotAhead"; on: IsoDate }
+  | { code: "notASchoolDay"; on: IsoDate; before: IsoDate }
+  | { code: "beyondCalendar"; on: IsoDate }
+  | { code: "termNotYours"; roles: readonly string[] }
+  | { code: "termIsFixed" }
+  | { code: "consentMissing"; consent: string; anonymousPossible: boolean; now: "notAsked" | "refused" | "withdrawn" }
+  | { code: "consentNeedsBoth"; consent: string }
+  | { code: "consentNeedsSignature"; consent: string }
+  | { code: "consentNotGiven"; consent: string }
+  | { code: "proposalPending"; move: string; by: string }
+  | { code: "moveClosed"; move: string; unmet: readonly Unmet[] }
+  | { code: "noProposal" }
+  | { code: "ownProposal" }
+  | { code: "notYourProposal" }
+  | { code: "textMissing" }
+  | { code: "textTooLong"; max: number }
+  | { code: "nothingToRetract" };

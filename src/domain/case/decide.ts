@@ -1,0 +1,56 @@
+import type { Route } from "../route/route.ts";
+import { stepOf } from "../route/route.ts";
+import type { Command, Context } from "./command.ts";
+import { decideMove } from "./decide-move.ts";
+import { decideRecord } from "./decide-record.ts";
+import { accept, type Decision, holdsOneOf, refuse } from "./decision.ts";
+import type { CaseState } from "./state.ts";
+
+/**
+ * What follows from a command: the facts to store, or why nothing happens. Pure: the day, the people, the calendar and
+ * the ids are arguments. The same function answers in chat, checks the rules and runs the scenarios.
+ */
+export function decide(route: Route, state: CaseState | undefined, command: Command, context: Context): Decision {
+  if (command.type === "OpenCase") return open(route, state, command.subjectKey, context);
+  if (!state) return refuse({ code: "noCase" });
+  if (state.status === "closed") return refuse({ code: "caseClosed" });
+  switch (command.type) {
+    case "RecordDuty":
+    case "InformParents":
+    case "RecordConsent":
+    case "WithdrawConsent":
+    case "AnswerQuestion":
+    case "SetTerm":
+    case "Evaluate":
+    case "Retract":
+      return decideRecord(route, state, command, context);
+    case "ProposeMove":
+    case "ApproveMove":
+    case "AskMore":
+    case "DeclineMove":
+    case "WithdrawProposal":
+      return decideMove(route, state, command, context);
+    default:
+      return assertNever(command);
+  }
+}
+
+function open(route: Route, state: CaseState | undefined, subjectKey: string, context: Context): Decision {
+  if (state) return refuse({ code: "caseOpenAlready" });
+  const lead = stepOf(route, route.start).lead;
+  const allowed = [...route.roles.values()]
+    .filter((role) => role.is === "careCoordinator" || role.id === lead)
+    .map((role) => role.id);
+  if (!holdsOneOf(route, allowed, context)) return refuse({ code: "notYours", roles: allowed });
+  return accept({
+    type: "CaseOpened",
+    on: context.today,
+    route: { id: route.id, validFrom: route.validFrom, hash: route.hash },
+    subjectKey,
+    step: route.start,
+  });
+}
+
+function assertNever(command: never): never {
+  throw new TypeError(`unknown command ${JSON.stringify(command)}`);
+}

@@ -1,0 +1,22 @@
+import type { Route } from "../route/route.ts";
+import type { Context, Refusal } from "./command.ts";
+import type { CaseEvent } from "./events.ts";
+
+/** The facts to store, or why nothing happens. */
+export type Decision = { ok: true; events: readonly CaseEvent[] } | { ok: false; refusal: Refusal };
+
+export function refuse(refusal: Refusal): Decision {
+  return { ok: false, refusal };
+}
+
+export function accept(...events: CaseEvent[]): Decision {
+  return { ok: true, events };
+}
+
+/** Whether the actor holds one of these roles of the route for this pupil or group. */
+export function holdsOneOf(route: Route, roles: readonly string[], context: Context): boolean {
+  return roles.some((role) => {
+    const seat = route.roles.get(role)?.is;
+    return seat !== undefined && context.actor.functions.includes(seat);
+  });
+}

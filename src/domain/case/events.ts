@@ -1,0 +1,46 @@
+import type { Instant, IsoDate } from "../school/dates.ts";
+
+/**
+ * What can have happened in a case, in the past tense. Events name things by id (steps, duties, moves, people) and hold
+ * process facts only: dates, choices from the route, who took part. Never observations, scores or diagnoses.
+ */
+export type CaseEvent =
+  | {
+      type: "CaseOpened";
+      on: IsoDate;
+      route: { id: string; validFrom: IsoDate; hash: string };
+      subjectKey: string;
+      step: string;
+    }
+  /**
+   * A duty of the step was done. `option` is the means chosen from the route's list; `pointer` says where the content
+   * stands ("notitie 12-11"); `anonymous` that an outsider could not know who it was about.
+   */
+  | { type: "DutyDone"; on: IsoDate; duty: string; option?: string; pointer?: string; anonymous?: true }
+  /** Parents were told, apart from any duty. */
+  | { type: "ParentsInformed"; on: IsoDate; how: "talk" | "phone" | "letter" }
+  | {
+      type: "ConsentGiven";
+      on: IsoDate;
+      consent: string;
+      duty: string;
+      by: "oneParent" | "bothParents";
+      how: "signed" | "email" | "talk";
+    }
+  | { type: "ConsentRefused"; on: IsoDate; consent: string; duty: string }
+  | { type: "ConsentWithdrawn"; on: IsoDate; consent: string }
+  | { type: "QuestionAnswered"; on: IsoDate; question: string; answer: string }
+  | { type: "TermSet"; on: IsoDate; end: IsoDate }
+  | { type: "Evaluated"; on: IsoDate; outcome: string }
+  | { type: "MoveProposed"; on: IsoDate; proposalId: string; move: string }
+  | { type: "MoreAsked"; on: IsoDate; proposalId: string; request: string }
+  | { type: "MoveDeclined"; on: IsoDate; proposalId: string; reason: string }
+  | { type: "ProposalWithdrawn"; on: IsoDate; proposalId: string }
+  | { type: "MoveApproved"; on: IsoDate; proposalId: string }
+  /** The case is in another step now; `from` and `to` are step ids. Ends the case when `to` is an end. */
+  | { type: "StepEntered"; on: IsoDate; move: string; from: string; to: string; ends: boolean }
+  /** The record with this sequence number was a mistake and no longer counts. */
+  | { type: "RecordRetracted"; on: IsoDate; seq: number };
+
+/** One line of a case's log: the fact, and who (id of the person) recorded it when. `seq` counts from 1. */
+export type RecordedEvent = { id: string; seq: number; at: Instant; by: string; event: CaseEvent };

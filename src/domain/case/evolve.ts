@@ -1,0 +1,96 @@
+import type { RecordedEvent } from "./events.ts";
+import type { CaseState, RecordableEvent } from "./state.ts";
+
+/** The state after one more event. Pure; throws only when the log itself cannot be (no opening, or two). */
+export function evolve(state: CaseState | undefined, { seq, by, event }: RecordedEvent): CaseState {
+  if (event.type === "CaseOpened") {
+    if (state) throw new Error(`event ${seq} opens a case that is open already`);
+    return {
+      route: event.route,
+      subjectKey: event.subjectKey,
+      openedOn: event.on,
+      openedBy: by,
+      status: "open",
+      step: event.step,
+      since: event.on,
+      stay: 1,
+      visits: { [event.step]: 1 },
+      records: [],
+      proposal: null,
+      lastDecision: null,
+    };
+  }
+  if (!state) throw new Error(`event ${seq} (${event.type}) comes before the opening`);
+  switch (event.type) {
+    case "DutyDone":
+    case "ParentsInformed":
+    case "ConsentGiven":
+    case "ConsentRefused":
+    case "ConsentWithdrawn":
+    case "QuestionAnswered":
+    case "TermSet":
+    case "Evaluated":
+      return { ...state, records: [...state.records, { seq, by, stay: state.stay, fact: event }] };
+    case "RecordRetracted":
+      return { ...state, records: state.records.filter((record) => record.seq !== event.seq) };
+    case "MoveProposed":
+      return {
+        ...state,
+        proposal: { id: event.proposalId, move: event.move, by, on: event.on },
+        lastDecision: null,
+      };
+    case "ProposalWithdrawn":
+    case "MoveApproved":
+      return { ...state, proposal: null };
+    case "MoveDeclined":
+      return decided(state, { seq, kind: "declined", by, on: event.on, text: event.reason });
+    case "MoreAsked":
+      return decided(state, { seq, kind: "moreAsked", by, on: event.on, text: event.request });
+    case "StepEntered":
+      return {
+        ...state,
+        status: event.ends ? "closed" : "open",
+        step: event.to,
+        since: event.on,
+        stay: state.stay + 1,
+        visits: { ...state.visits, [event.to]: (state.visits[event.to] ?? 0) + 1 },
+        proposal: null,
+        lastDecision: null,
+      };
+    default:
+      return assertNever(event);
+  }
+}
+
+/** The state after all events, oldest first; undefined for an empty log. */
+export function fold(events: readonly RecordedEvent[]): CaseState | undefined {
+  return events.reduce<CaseState | undefined>(evolve, undefined);
+}
+
+/** Whether staff can take this kind of event back. */
+export function isRecordable(event: RecordedEvent["event"]): event is RecordableEvent {
+  switch (event.type) {
+    case "DutyDone":
+    case "ParentsInformed":
+    case "ConsentGiven":
+    case "ConsentRefused":
+    case "ConsentWithdrawn":
+    case "QuestionAnswered":
+    case "TermSet":
+    case "Evaluated":
+      return true;
+    default:
+      return false;
+  }
+}
+
+function decided(
+  state: CaseState,
+  decision: { seq: number; kind: "declined" | "moreAsked"; by: string; on: string; text: string },
+): CaseState {
+  return { ...state, proposal: null, lastDecision: { ...decision, move: state.proposal?.move ?? "" } };
+}
+
+function assertNever(event: never): never {
+  throw new TypeError(`unknown event ${JSON.stringify(event)}`);
+}

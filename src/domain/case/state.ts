@@ -1,0 +1,50 @@
+import type { IsoDate } from "../school/dates.ts";
+import type { CaseEvent } from "./events.ts";
+
+/** Facts that staff record and may take back; what counts is derived from them, never stored apart. */
+export type RecordableEvent = Extract<
+  CaseEvent,
+  {
+    type:
+      | "DutyDone"
+      | "ParentsInformed"
+      | "ConsentGiven"
+      | "ConsentRefused"
+      | "ConsentWithdrawn"
+      | "QuestionAnswered"
+      | "TermSet"
+      | "Evaluated";
+  }
+>;
+
+/** A recorded fact, by whom, and in which stay (1 = the first step, 2 = the second step entered, …). */
+export type CaseRecord = { seq: number; by: string; stay: number; fact: RecordableEvent };
+
+export type Proposal = { id: string; move: string; by: string; on: IsoDate };
+
+/** What the last decision on a proposal was, as long as it still says something about the present stay. */
+export type LastDecision = {
+  seq: number;
+  kind: "declined" | "moreAsked";
+  by: string;
+  on: IsoDate;
+  text: string;
+  move: string;
+};
+
+export type CaseState = {
+  route: { id: string; validFrom: IsoDate; hash: string };
+  subjectKey: string;
+  openedOn: IsoDate;
+  openedBy: string;
+  status: "open" | "closed";
+  step: string;
+  /** The day the present stay began. */
+  since: IsoDate;
+  stay: number;
+  /** Stays per step, the present one included. */
+  visits: Readonly<Record<string, number>>;
+  records: readonly CaseRecord[];
+  proposal: Proposal | null;
+  lastDecision: LastDecision | null;
+};

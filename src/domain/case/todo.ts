@@ -1,0 +1,211 @@
+import { leavesOf } from "../route/condition.ts";
+import { moveOf, type Step } from "../route/route.ts";
+import type { Duty } from "../route/schema.ts";
+import type { SchoolCalendar } from "../school/calendar.ts";
+import type { IsoDate } from "../school/dates.ts";
+import { termEnd } from "../school/term.ts";
+import { evaluatedAfter, hasConsent, lastAnswer, lastDone, lastEvaluation } from "./facts.ts";
+import type { MoveAdvice } from "./moves-advice.ts";
+import { consentStanding, type Situation, type Unmet } from "./unmet.ts";
+import type { Fact, Why } from "./why.ts";
+
+/** One thing to do, by whom and before when. */
+export type TodoItem = {
+  kind: "decide" | "setTerm" | "moreAsked" | "duty" | "answer" | "evaluate" | "setting" | "propose";
+  /** Id of the duty, question, move or setting; of the step for the others. */
+  id: string;
+  /** Role of the route. */
+  who: string;
+  by: IsoDate | null;
+  overdue: boolean;
+  /** False for what may be done but no way out asks for. */
+  required: boolean;
+  /** The day it was last done, for what may be done again. */
+  done: IsoDate | null;
+  /** What keeps it from being done now: a consent that is not there. */
+  blockedBy: readonly Unmet[];
+  why: Why;
+};
+
+/** What there is to do in this step, required things first, in the order of the file. */
+export function todoOf(
+  step: Step,
+  moves: readonly MoveAdvice[],
+  situation: Situation,
+  calendar: SchoolCalendar,
+): TodoItem[] {
+  const { state, term, today } = situation;
+  const end = term.kind === "dated" ? term.end : null;
+  const evaluated = lastEvaluation(state);
+  const deciding = state.proposal !== null;
+  // After a no, proposing the same at once leads nowhere: something must have been tried and looked at again first.
+  const declined = state.lastDecision?.kind === "declined" ? state.lastDecision : undefined;
+  const again = declined !== undefined && step.evaluation !== undefined && !evaluatedAfter(state, declined.seq);
+  const items: TodoItem[] = [];
+  const add = (
+    item: Pick<TodoItem, "kind" | "id" | "who" | "required"> & Partial<TodoItem> & { path: string; source: string },
+    facts: Fact[] = [],
+  ) => {
+    const { path, source, ...rest } = item;
+    const by = rest.by === undefined ? end : rest.by;
+    items.push({
+      done: null,
+      blockedBy: [],
+      ...rest,
+      by,
+      overdue: by !== null && by < today && !rest.done,
+      // While an approver has the proposal nothing else is required of anybody.
+      required: rest.required && (!deciding || rest.kind === "decide"),
+      why: { rule: `${step.id}.${path}`, source, facts, changedBy: null },
+    });
+  };
+
+  const proposed = state.proposal && moveOf(step, state.proposal.move);
+  if (state.proposal && proposed?.approvedBy) {
+    add(
+      {
+        kind: "decide",
+        id: proposed.id,
+        who: proposed.approvedBy,
+        required: true,
+        // The document sets no time for deciding; the end of the term still counts for the case as a whole.
+        by: null,
+        path: `moves.${proposed.id}`,
+        source: proposed.source,
+      },
+      [{ kind: "proposed", move: proposed.id, on: state.proposal.on }],
+    );
+  }
+  if (term.kind === "toSet") {
+    add({
+      kind: "setTerm",
+      id: step.id,
+      who: term.setBy,
+      required: true,
+      by: null,
+      path: "term",
+      source: term.source,
+    });
+  }
+  if (state.lastDecision?.kind === "moreAsked") {
+    const asked = moveOf(step, state.lastDecision.move);
+    if (asked) {
+      add({
+        kind: "moreAsked",
+        id: asked.id,
+        who: asked.proposedBy[0] ?? step.lead ?? "",
+        required: true,
+        path: `moves.${asked.id}`,
+        source: asked.source,
+      });
+    }
+  }
+
+  const wanted = wantedBy(moves);
+  for (const duty of step.duties) {
+    const done = lastDone(state, duty) ?? null;
+    add(
+      {
+        kind: "duty",
+        id: duty.id,
+        who: duty.who,
+        required: wanted.duties.has(duty.id) && done === null,
+        by: dutyDate(duty, situation, calendar, end),
+        done,
+        blockedBy: consentBlock(duty, situation),
+        path: `duties.${duty.id}`,
+        source: duty.source,
+      },
+      done ? [{ kind: "done", duty: duty.id, on: done }] : [],
+    );
+  }
+  for (const question of step.questions) {
+    const done = lastAnswer(state, question.id)?.on ?? null;
+    add({
+      kind: "answer",
+      id: question.id,
+      who: question.who,
+      required: wanted.questions.has(question.id) && done === null,
+      done,
+      path: `questions.${question.id}`,
+      source: question.source,
+    });
+  }
+  if (step.evaluation) {
+    add(
+      {
+        kind: "evaluate",
+        id: step.id,
+        who: step.evaluation.who,
+        required: again || (!evaluated && !moves.some((move) => move.open)),
+        done: evaluated?.on ?? null,
+        path: "evaluation",
+        source: step.evaluation.source,
+      },
+      evaluated ? [{ kind: "evaluated", outcome: evaluated.outcome, on: evaluated.on }] : [],
+    );
+  }
+  for (const setting of openSettings(moves)) {
+    const chooser = [...situation.route.roles.values()].find((role) => role.is === "careCoordinator");
+    const source = situation.route.settings.get(setting)?.source ?? step.source;
+    add({
+      kind: "setting",
+      id: setting,
+      who: chooser?.id ?? step.lead ?? "",
+      required: true,
+      path: "settings",
+      source,
+    });
+  }
+  if (!deciding) {
+    for (const { move, open, why } of moves) {
+      if (!open) continue;
+      add(
+        {
+          kind: "propose",
+          id: move.id,
+          who: move.proposedBy[0] ?? step.lead ?? "",
+          required: !again,
+          path: `moves.${move.id}`,
+          source: move.source,
+        },
+        [...why.facts],
+      );
+    }
+  }
+  return items.sort((one, other) => Number(other.required) - Number(one.required));
+}
+
+/** The duties and questions that a way out still asks for; ways that are ruled out ask for nothing. */
+function wantedBy(moves: readonly MoveAdvice[]): { duties: Set<string>; questions: Set<string> } {
+  const duties = new Set<string>();
+  const questions = new Set<string>();
+  for (const { move, ruledOut } of moves) {
+    if (ruledOut) continue;
+    for (const leaf of leavesOf(move.when)) {
+      if ("duty" in leaf) duties.add(leaf.duty);
+      else if ("answer" in leaf) questions.add(leaf.answer.question);
+    }
+  }
+  return { duties, questions };
+}
+
+/** Points of the document that the school must choose before anybody can go on: nothing else is missing. */
+function openSettings(moves: readonly MoveAdvice[]): string[] {
+  if (moves.some((move) => move.open)) return [];
+  return moves.flatMap(({ unmet }) =>
+    unmet.every((condition) => condition.kind === "setting" && condition.now === null)
+      ? unmet.flatMap((condition) => (condition.kind === "setting" ? [condition.setting] : []))
+      : [],
+  );
+}
+
+function dutyDate(duty: Duty, { state }: Situation, calendar: SchoolCalendar, end: IsoDate | null): IsoDate | null {
+  return duty.within ? (termEnd(calendar, state.since, duty.within) ?? end) : end;
+}
+
+function consentBlock(duty: Duty, { state }: Situation): Unmet[] {
+  const consent = duty.outside?.consent;
+  if (!consent || duty.outside?.ground || duty.outside?.anonymous || hasConsent(state, consent)) return [];
+  return [{ kind: "consent", consent, now: consentStanding(state, consent) }];
+}

@@ -1,0 +1,154 @@
+import { z } from "zod";
+import { SCHOOL_FUNCTIONS } from "../school/functions.ts";
+import { conditionSchema } from "./condition.ts";
+
+/** The rule language: what a route file may hold. Keys are English and closed, texts are Dutch. See rules/README.md. */
+
+const id = z.string().regex(/^[a-z][A-Za-z0-9]*$/);
+const text = z.string().trim().min(1).max(400);
+/** Where it stands in the school's own document: a heading, or "praktijk" / "wet" with what is meant. */
+const source = text;
+
+const term = z.union([
+  z.strictObject({
+    max: z.int().min(1),
+    min: z.int().min(1).optional(),
+    unit: z.enum(["schoolWeeks", "weeks"]),
+    source,
+  }),
+  /** The document names no number: this role sets a date. `with` are those it must be agreed with. */
+  z.strictObject({ setBy: id, with: z.array(id).default([]), ask: text, source }),
+]);
+
+const option = z.strictObject({ id, text, source });
+
+const outside = z.strictObject({
+  recipient: id,
+  consent: id.optional(),
+  /** The ground in law on which no consent is needed. */
+  ground: text.optional(),
+  /** Without consent it may go ahead if the pupil cannot be recognised. */
+  anonymous: z.boolean().default(false),
+});
+
+export const DUTY_KINDS = [
+  "talk",
+  "intervention",
+  "plan",
+  "meeting",
+  "consent",
+  "inform",
+  "request",
+  "decision",
+  "observation",
+  "research",
+] as const;
+
+const duty = z.strictObject({
+  id,
+  kind: z.enum(DUTY_KINDS),
+  /** What to do, as said to the one who does it. */
+  text,
+  /** Two to five words, for buttons and lists. */
+  label: z.string().trim().min(1).max(40),
+  who: id,
+  with: z.array(id).default([]),
+  /** Who must be there; without them it does not count. */
+  mustAttend: z.array(id).default([]),
+  /** Counts from the day the step began; without it the end of the term holds. */
+  within: z.strictObject({ amount: z.int().min(1), unit: z.enum(["schoolWeeks", "weeks"]) }).optional(),
+  repeatable: z.boolean().default(false),
+  options: z.array(option).default([]),
+  outside: outside.optional(),
+  /** For kind `consent`: which consent is asked. */
+  consent: id.optional(),
+  source,
+});
+
+const question = z.strictObject({
+  id,
+  text,
+  /** Two to five words, for buttons. */
+  label: z.string().trim().min(1).max(40),
+  who: id,
+  options: z.array(option).min(2),
+  source,
+});
+
+const move = z.strictObject({
+  id,
+  to: id,
+  kind: z.enum(["forward", "back", "resolved", "referred"]),
+  title: z.string().trim().min(1).max(60),
+  when: conditionSchema,
+  proposedBy: z.array(id).min(1),
+  /** The role that must approve; without it the proposal is the decision. */
+  approvedBy: id.optional(),
+  tell: z.array(id).default([]),
+  source,
+});
+
+const step = z.strictObject({
+  id,
+  title: z.string().trim().min(1).max(60),
+  goal: text,
+  lead: id.optional(),
+  involved: z.array(id).default([]),
+  /** Nothing is left to do here: the case ends on entering. */
+  end: z.boolean().default(false),
+  term: term.optional(),
+  duties: z.array(duty).default([]),
+  questions: z.array(question).default([]),
+  evaluation: z.strictObject({ who: id, with: z.array(id).default([]), text, source }).optional(),
+  moves: z.array(move).default([]),
+  source,
+});
+
+const role = z.strictObject({
+  id,
+  is: z.enum(SCHOOL_FUNCTIONS),
+  name: z.string().trim().min(1).max(60),
+  source,
+});
+
+const consent = z.strictObject({
+  id,
+  title: z.string().trim().min(1).max(80),
+  recipient: id,
+  purpose: text,
+  data: z.array(text).min(1),
+  givenBy: z.enum(["oneParent", "bothParents"]),
+  form: z.enum(["signed", "any"]),
+  source,
+});
+
+/** A point the document leaves open; the school chooses, and until then it is shown as missing. */
+const setting = z.strictObject({ id, question: text, options: z.array(z.strictObject({ id, text })).min(2), source });
+
+export const routeSchema = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  title: z.string().trim().min(1).max(80),
+  document: text,
+  subject: z.enum(["pupil", "group"]),
+  start: id,
+  roles: z.array(role).min(1),
+  outcomes: z.array(option).default([]),
+  settings: z.array(setting).default([]),
+  consents: z.array(consent).default([]),
+  /** Duties that can be done in more than one step. */
+  shared: z.array(z.strictObject({ in: z.array(id).min(1), duty })).default([]),
+  steps: z.array(step).min(2),
+  /** The school's own meaning of a word; the general one is in the bot. */
+  glossary: z.array(z.strictObject({ term: z.string().min(2), meaning: text, source })).default([]),
+});
+
+export type RouteFile = z.infer<typeof routeSchema>;
+export type Duty = z.infer<typeof duty>;
+export type Question = z.infer<typeof question>;
+export type Move = z.infer<typeof move>;
+export type StepFile = z.infer<typeof step>;
+export type Term = z.infer<typeof term>;
+export type Role = z.infer<typeof role>;
+export type Consent = z.infer<typeof consent>;
+export type Setting = z.infer<typeof setting>;
+export type Option = z.infer<typeof option>;
