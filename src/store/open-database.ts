@@ -1,0 +1,71 @@
+import { sql } from "kysely";
+import type { CaseStore, Conversations, Database, Outbox } from "../app/ports.ts";
+import { createCaseStore } from "./case-store.ts";
+import type { Connection } from "./connection.ts";
+import { createConversations } from "./conversations.ts";
+import { migrate } from "./migrate.ts";
+import { createOutbox } from "./outbox.ts";
+import { connectPostgres } from "./postgres.ts";
+import { connectSqlite } from "./sqlite.ts";
+import { StoreError } from "./store-error.ts";
+
+/** `url` (DATABASE_URL) chooses PostgreSQL; without it SQLite keeps all in `file` (DATABASE_FILE, or `:memory:`). */
+export type DatabaseSettings = { url: string | undefined; file: string };
+
+export type Stores = { cases: CaseStore; outbox: Outbox; conversations: Conversations; database: Database };
+
+/**
+ * Opens the database and brings its tables to this version. PostgreSQL may be shared by several instances of the app; a SQLite
+ * file is for one. Throws a `StoreError` (`databaseUnavailable`, `databaseNotMigrated`) that names the setting to look at.
+ */
+export async function openDatabase({ url, file }: DatabaseSettings): Promise<Stores> {
+  const advice =
+    url === undefined
+      ? `Controleer DATABASE_FILE (nu "${file}"): bestaat de map, en mag de bot daar schrijven?`
+      : "Controleer DATABASE_URL: server, databasenaam, gebruiker en wachtwoord.";
+  const connection = await reach(
+    () => (url === undefined ? connectSqlite(file) : connectPostgres(checked(url))),
+    `De database gaat niet open. ${advice}`,
+  );
+  try {
+    await migrate(connection);
+  } catch (error) {
+    await connection.db.destroy();
+    throw new StoreError(
+      "databaseNotMigrated",
+      `De tabellen van de database passen niet bij deze versie van de bot, of de bot mag ze niet aanpassen. ${advice}`,
+      error,
+    );
+  }
+  return {
+    cases: createCaseStore(connection),
+    outbox: createOutbox(connection),
+    conversations: createConversations(connection),
+    database: {
+      ping: () => ping(connection),
+      close: () => connection.db.destroy(),
+    },
+  };
+}
+
+async function reach(connect: () => Connection, message: string): Promise<Connection> {
+  let connection: Connection | undefined;
+  try {
+    connection = connect();
+    await ping(connection);
+    return connection;
+  } catch (error) {
+    await connection?.db.destroy();
+    throw new StoreError("databaseUnavailable", message, error);
+  }
+}
+
+/** The driver takes any other text for the name of a local database. */
+function checked(url: string): string {
+  if (!/^postgres(ql)?:\/\//.test(url)) throw new Error("not a URL that begins with postgres://");
+  return url;
+}
+
+async function ping({ db, dialect }: Connection): Promise<void> {
+  await (dialect === "sqlite" ? sql`select count(*) from sqlite_master` : sql`select 1`).execute(db);
+}

@@ -1,0 +1,11 @@
+import type { CaseStore, Conversations, Outbox } from "../../src/app/ports.ts";
+
+export type Stores = { cases: CaseStore; outbox: Outbox; conversations: Conversations };
+
+/**
+ * An empty database for one test. `first` and `second` are two instances of the app on it; they are the same one where a
+ * database serves a single instance (SQLite).
+ */
+export type Fixture = { first: Stores; second: Stores; close(): Promise<void> };
+
+export type OpenFixture = () => Promise<Fixture>;

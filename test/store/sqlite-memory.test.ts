@@ -1,0 +1,21 @@
+import { describe } from "@jest/globals";
+import { openDatabase } from "../../src/store/open-database.ts";
+import { caseStoreContract } from "../contract/case-store.ts";
+import { caseStoreAtOnceContract } from "../contract/case-store-at-once.ts";
+import { conversationsContract } from "../contract/conversations.ts";
+import type { Fixture } from "../contract/fixture.ts";
+import { outboxContract } from "../contract/outbox.ts";
+import { outboxModelContract } from "../contract/outbox-model.ts";
+
+async function open(): Promise<Fixture> {
+  const stores = await openDatabase({ url: undefined, file: ":memory:" });
+  return { first: stores, second: stores, close: () => stores.database.close() };
+}
+
+describe("SQLite in memory", () => {
+  caseStoreContract(open);
+  caseStoreAtOnceContract(open);
+  outboxContract(open);
+  outboxModelContract(open, 200);
+  conversationsContract(open);
+});
