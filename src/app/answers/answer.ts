@@ -1,0 +1,107 @@
+import type { Person } from "../../domain/school/school.ts";
+import type { CardContent } from "../cards/card-data.ts";
+import { choosePupilCard } from "../cards/list-cards.ts";
+import type { AppDeps } from "../deps.ts";
+import type { Address } from "../ports.ts";
+import { INTENTS, type Intent, PUPIL_INTENTS, type Understanding } from "../understand/intents.ts";
+import { understand } from "../understand/understand.ts";
+import { aboutPupil } from "./about-pupil.ts";
+import {
+  absenceCard,
+  greetCard,
+  helpCard,
+  overviewFor,
+  routeCard,
+  termCardFor,
+  thanksCard,
+  unknownCard,
+  unsafeCard,
+} from "./general.ts";
+import { message } from "./message.ts";
+import { pupilsMeant, type Roster } from "./pupil-meant.ts";
+
+/** The answer to what somebody typed. */
+export async function answer(
+  deps: AppDeps,
+  roster: Roster,
+  viewer: Person,
+  where: Address,
+  text: string,
+): Promise<CardContent> {
+  const personal = where.type === "personal";
+  const topic = personal ? await deps.conversations.topic(where.conversationId) : undefined;
+  const previous = INTENTS.find((intent) => intent === topic?.intent);
+  const understood = understand(text, roster.names, previous ? { intent: previous } : undefined);
+  const { intent } = understood;
+  // Safety first, in any chat; nothing of what was typed is kept, not even that it was asked.
+  if (intent === "unsafe") return unsafeCard(deps);
+  if (intent === "absence") return absenceCard(deps);
+  if (!personal && (PUPIL_INTENTS.has(intent) || intent === "overview")) {
+    return message("Alleen in een eigen gesprek", [
+      "Over leerlingen praat ik niet in een groep of kanaal. Open een chat met mij en vraag het daar.",
+    ]);
+  }
+  if (PUPIL_INTENTS.has(intent)) return ofPupil(deps, roster, viewer, where, understood, topic?.pupilKey ?? null);
+  switch (intent) {
+    case "overview":
+      if (roster.pupils.length === 0) return noPupils();
+      return overviewFor(deps, roster, viewer, 0);
+    case "explainRoute":
+      return routeCard(deps, understood.step);
+    case "explainTerm":
+      return termCardFor(deps, understood.term);
+    case "greet":
+      return greetCard(viewer);
+    case "thanks":
+      return thanksCard();
+    case "help":
+      return helpCard("Dit kun je vragen", "Typ het zoals je het zou zeggen. De roepnaam is genoeg.");
+    default:
+      return unknownCard();
+  }
+}
+
+/** Somebody who teaches no group and is no care coordinator sees no pupils, also not through a list. */
+function noPupils(): CardContent {
+  return message("Geen leerlingen", ["Alleen de eigen leerkracht en de intern begeleider zien hier leerlingen."]);
+}
+
+async function ofPupil(
+  deps: AppDeps,
+  roster: Roster,
+  viewer: Person,
+  where: Address,
+  understood: Understanding,
+  lastPupil: string | null,
+): Promise<CardContent> {
+  const { intent } = understood;
+  if (roster.pupils.length === 0) return noPupils();
+  const pupils = pupilsMeant(deps, roster, understood);
+  const [only] = pupils;
+  if (pupils.length > 1) return choosePupilCard(deps, pupils, intent);
+  if (!only) return whichPupil(deps, roster, intent, lastPupil);
+  await deps.conversations.setTopic(where.conversationId, { intent, pupilKey: only.key });
+  return aboutPupil(deps, only, intent, viewer);
+}
+
+/**
+ * No name, or none that this person may see: the pupils with a running case to choose from, the last one spoken of first.
+ * Never a guess: an answer about the wrong child is worse than one press more.
+ */
+async function whichPupil(
+  deps: AppDeps,
+  roster: Roster,
+  intent: Intent,
+  lastPupil: string | null,
+): Promise<CardContent> {
+  const open = await deps.cases.open({ subjectKeys: roster.pupils.map((pupil) => pupil.key) });
+  const running = new Set(open.map(({ header }) => header.subjectKey));
+  const pupils = roster.pupils
+    .filter((pupil) => running.has(pupil.key))
+    .sort((one, other) => Number(other.key === lastPupil) - Number(one.key === lastPupil));
+  if (pupils.length > 0 && pupils.length <= 12) return choosePupilCard(deps, pupils, intent);
+  return message("Over welke leerling gaat het?", [
+    "Typ de roepnaam erbij, bijvoorbeeld: wat nu met Sanne?",
+    "Ik zie alleen leerlingen van je eigen groep. Klopt dat niet? Vraag de beheerder.",
+  ]);
+}

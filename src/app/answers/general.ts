@@ -1,0 +1,138 @@
+import type { Contact, Person } from "../../domain/school/school.ts";
+import type { CardContent } from "../cards/card-data.ts";
+import { overviewCard } from "../cards/list-cards.ts";
+import { button } from "../cards/press-data.ts";
+import { toCaseFile } from "../case-file.ts";
+import type { AppDeps } from "../deps.ts";
+import { pupilRoute } from "./about-pupil.ts";
+import { message } from "./message.ts";
+import type { Roster } from "./pupil-meant.ts";
+
+/** Answers that are about no single pupil: what the bot can do, how the route works, what a word means, who to call. */
+
+export function helpCard(title: string, text: string): CardContent {
+  return {
+    name: "help",
+    data: {
+      title,
+      text,
+      examples: [
+        { say: "wat nu met Sanne?", does: "Wie is aan zet, wat moet er gebeuren en wanneer, en weten de ouders het?" },
+        { say: "ouders van Sanne gesproken", does: "Leg een gesprek vast. Ook: extra instructie gegeven aan Sanne." },
+        { say: "het werkt niet bij Sanne", does: "Evalueer en stel de volgende stap voor." },
+        { say: "start zorgroute voor Sanne", does: "Begin als je je zorgen maakt." },
+        { say: "mijn leerlingen", does: "Overzicht: wat te laat is staat bovenaan." },
+        { say: "hoe werkt de zorgroute? wat is een OPP?", does: "Uitleg in de woorden van onze school." },
+      ],
+      actions: [button("Mijn leerlingen", "zr.overview", { page: 0 })],
+    },
+  };
+}
+
+/** What was typed is not understood: a menu, never advice. */
+export function unknownCard(): CardContent {
+  return helpCard("Dat snap ik niet", "Ik help alleen met de zorgroute van de school. Dit kun je mij vragen:");
+}
+
+export function greetCard(person: Person): CardContent {
+  return helpCard(`Hoi ${person.name.split(" ")[0]}`, "Ik help je met de zorgroute. Typ bijvoorbeeld:");
+}
+
+export function thanksCard(): CardContent {
+  return { name: "message", data: { title: "Graag gedaan", lines: [{ text: "Succes in de klas." }], actions: [] } };
+}
+
+/** A worry about safety goes to a person at once. Nothing of it is stored, no approval is asked. */
+export function unsafeCard(deps: AppDeps): CardContent {
+  const { meldcode } = deps.school.file.contacts;
+  return {
+    name: "message",
+    data: {
+      title: "Ga nu naar de aandachtsfunctionaris",
+      lines: [
+        { text: contactLine(meldcode) },
+        {
+          text: "Maak je je zorgen over de veiligheid van een kind? Volg de meldcode. Daar is geen toestemming voor nodig.",
+        },
+        { text: "Is er direct gevaar? Bel 112. Advies van Veilig Thuis, dag en nacht en gratis: 0800-2000." },
+        {
+          text: "Ik bewaar hier niets van. Je bericht staat nog wel in Teams: haal het daar weg, en typ er hier niet meer over.",
+        },
+      ],
+      actions: [],
+    },
+  };
+}
+
+/** A child that stays at home: who to call, today. */
+export function absenceCard(deps: AppDeps): CardContent {
+  const { absence } = deps.school.file.contacts;
+  return {
+    name: "message",
+    data: {
+      title: "Een kind dat thuis blijft",
+      lines: [
+        { text: contactLine(absence) },
+        { text: "Meld het vandaag en wacht niet op de volgende stap van de zorgroute." },
+        { text: "Ik bewaar hier niets van. Je bericht staat nog wel in Teams." },
+      ],
+      actions: [],
+    },
+  };
+}
+
+/** The steps of the route that this school uses for pupils. */
+export function routeCard(deps: AppDeps, stepNumber?: string): CardContent {
+  const route = pupilRoute(deps);
+  if (!route) {
+    return message("De zorgroute", [
+      `De school heeft nog geen zorgroute ingesteld. Vraag ${deps.school.file.contacts.admin.name}.`,
+    ]);
+  }
+  const steps = [...route.steps.values()];
+  const asked = stepNumber ? steps.filter((step) => step.title.endsWith(` ${stepNumber}`)) : [];
+  const shown = asked.length > 0 ? asked : steps;
+  const lines = shown.flatMap((step) => {
+    const lead = step.lead ? ` Aan zet: ${route.roles.get(step.lead)?.name ?? step.lead}.` : "";
+    const term = !step.term
+      ? ""
+      : "setBy" in step.term
+        ? " Hoe lang: dat spreek je per leerling af."
+        : ` Hoe lang: ${step.term.min ? `${step.term.min} tot ` : "hooguit "}${step.term.max} ${step.term.unit === "schoolWeeks" ? "schoolweken" : "weken"}.`;
+    const duties = asked.length > 0 ? step.duties.map((duty) => `• ${duty.text}.`) : [];
+    return [`${step.title}: ${step.goal}${lead}${term}`, ...duties];
+  });
+  return message(route.title, [...lines, `Uit jullie document: ${route.document}.`]);
+}
+
+/** The school's own meaning first, then the general one with what the law says. */
+export function termCardFor(deps: AppDeps, term: string | undefined): CardContent {
+  if (!term) return message("Welk woord?", ["Typ bijvoorbeeld: wat is een OPP?"]);
+  const asked = term.toLowerCase();
+  const own = pupilRoute(deps)?.glossary.find((entry) => entry.term.toLowerCase() === asked);
+  const general = deps.glossary.find((entry) => entry.terms.some((known) => known.toLowerCase() === asked));
+  const lines: string[] = [];
+  if (own) lines.push(`${own.meaning} (Uit jullie document: ${own.source}.)`);
+  if (general) lines.push(own ? `Algemeen: ${general.meaning}` : general.meaning);
+  if (general?.law) lines.push(`Volgens de wet: ${general.law}`);
+  if (lines.length === 0) {
+    lines.push(`Dit woord staat niet in onze begrippenlijst. Vraag het de intern begeleider.`);
+  }
+  return message(own?.term ?? general?.terms[0] ?? term, lines);
+}
+
+/** Cases that this person may see; all of them for a care coordinator. */
+export async function overviewFor(deps: AppDeps, roster: Roster, viewer: Person, page: number): Promise<CardContent> {
+  const all = viewer.functions.includes("careCoordinator");
+  const stored = await deps.cases.open(all ? undefined : { subjectKeys: roster.pupils.map((pupil) => pupil.key) });
+  return overviewCard(
+    deps,
+    stored.map((one) => toCaseFile(deps, one)),
+    viewer,
+    page,
+  );
+}
+
+function contactLine({ name, how }: Contact): string {
+  return `${name}: ${how}`;
+}

@@ -1,0 +1,50 @@
+import { answer } from "./answers/answer.ts";
+import { greetCard } from "./answers/general.ts";
+import { rosters } from "./answers/pupil-meant.ts";
+import type { CardContent } from "./cards/card-data.ts";
+import { SUMMARIES } from "./compose.ts";
+import type { AppDeps } from "./deps.ts";
+import type { Address, Bot, OutMessage, PressReply, Speaker } from "./ports.ts";
+import { press } from "./presses/press.ts";
+
+/** The bot itself, for any client: who speaks is looked up, what is said is answered, what is pressed is carried out. */
+export function createBot(deps: AppDeps): Bot {
+  const rosterOf = rosters(deps);
+  const show = (content: CardContent): OutMessage => ({ card: deps.makeCard(content), summary: SUMMARIES.answer });
+  const stranger = `Ik ken je nog niet. Vraag ${deps.school.file.contacts.admin.name} om je toe te voegen (${deps.school.file.contacts.admin.how}).`;
+
+  const personAt = async (from: Speaker, where: Address) => {
+    const person = deps.school.personByAad(from.aadId);
+    if (person && where.type === "personal") await deps.conversations.remember(person.id, where, deps.clock.now());
+    return person;
+  };
+
+  return {
+    async message(from, where, text) {
+      const person = await personAt(from, where);
+      if (!person) return [{ text: stranger, summary: SUMMARIES.answer }];
+      return [show(await answer(deps, rosterOf(person), person, where, text))];
+    },
+
+    async press(from, where, verb, data): Promise<PressReply> {
+      const person = await personAt(from, where);
+      if (!person) return { kind: "message", text: stranger };
+      if (where.type !== "personal") {
+        return { kind: "message", text: "Over leerlingen praat ik alleen in een eigen chat met mij." };
+      }
+      const pressed = await press(deps, rosterOf(person), person, verb, data);
+      return "card" in pressed
+        ? { kind: "card", card: deps.makeCard(pressed.card) }
+        : { kind: "message", text: pressed.sentence };
+    },
+
+    async welcome(from, where) {
+      const known = deps.school.personByAad(from.aadId);
+      if (!known || where.type !== "personal") return [];
+      // Teams sends the install event again and again; whoever has an address has been welcomed.
+      const welcomed = (await deps.conversations.addressOf(known.id)) !== undefined;
+      await deps.conversations.remember(known.id, where, deps.clock.now());
+      return welcomed ? [] : [show(greetCard(known))];
+    },
+  };
+}

@@ -1,0 +1,187 @@
+import { type Advice, advise } from "../../domain/case/advice.ts";
+import type { RecordedEvent } from "../../domain/case/events.ts";
+import { isRecordable } from "../../domain/case/evolve.ts";
+import type { TodoItem } from "../../domain/case/todo.ts";
+import { dutyOf, questionOf, roleOf } from "../../domain/route/route.ts";
+import { functionsFor, holdersOf, type Person, type Pupil, type School } from "../../domain/school/school.ts";
+import { type CaseFile, settingsOf, todayOf } from "../case-file.ts";
+import type { AppDeps } from "../deps.ts";
+import { orList } from "../dutch/day.ts";
+import { type Naming, namingOf } from "../dutch/naming.ts";
+import {
+  closedMoveState,
+  moveMissing,
+  openMoveLine,
+  parentsLine,
+  termLine,
+  todoMeta,
+  todoText,
+  whyLines,
+} from "./advice-lines.ts";
+import type { CardAction, CardContent } from "./card-data.ts";
+import { button } from "./press-data.ts";
+
+/** What the card says above the advice, and the record that can be taken back with one press. */
+export type AfterWord = { notice: string; undo?: RecordedEvent | undefined };
+
+/** The pupil as shown on cards: roepnaam and group, nothing more. */
+export function pupilLine(school: School, pupil: Pupil): string {
+  return `${pupil.name} · ${school.groupName(pupil.group)}`;
+}
+
+export function adviceOf(deps: AppDeps, file: CaseFile): Advice {
+  return advise(file.route, file.state, {
+    today: todayOf(deps),
+    calendar: deps.calendar,
+    settings: settingsOf(deps, file.route),
+  });
+}
+
+export function namingFor(deps: AppDeps, file: CaseFile): Naming {
+  return namingOf(file.route, deps.school, file.pupil, todayOf(deps));
+}
+
+/** "Wat nu?" for one viewer: the same advice for all, buttons for what this person may do. */
+export function adviceCard(deps: AppDeps, file: CaseFile, viewer: Person, after?: AfterWord): CardContent {
+  const advice = adviceOf(deps, file);
+  const naming = namingFor(deps, file);
+  const required = advice.todo.filter((item) => item.required);
+  const closed = file.state.status === "closed";
+  return {
+    name: "advice",
+    data: {
+      who: pupilLine(deps.school, file.pupil),
+      step: `${advice.step.title}${closed ? " · afgerond" : ""}`,
+      goal: advice.step.goal,
+      notice: after?.notice ?? declinedNotice(advice, naming),
+      facts: [
+        { title: "Aan zet", value: turnLine(deps, file, advice, viewer, naming) },
+        ...(closed ? [] : [{ title: "Uiterlijk", value: termLine(advice, naming) }]),
+        { title: "Weten de ouders het?", value: parentsLine(advice, naming) },
+      ],
+      todo: required.map((item) => ({
+        text: todoText(item, advice, naming),
+        meta: todoMeta(item, naming, whoDoes(deps, file, advice, item, viewer, naming)),
+      })),
+      nothing: closed ? "Niets meer: deze zorgroute is afgerond." : required.length === 0 ? "Niets dat nu moet." : "",
+      open: advice.moves.filter((move) => move.open).map((move) => ({ text: openMoveLine(move, naming) })),
+      closed: advice.moves
+        .filter((move) => !move.open)
+        .map((move) => ({
+          title: move.move.title,
+          state: closedMoveState(move),
+          missing: moveMissing(move, naming).map((text) => ({ text })),
+        })),
+      optional: optionalLine(advice, naming),
+      why: whyLines(advice, naming),
+      actions: closed
+        ? [button("Wat er is gedaan", "zr.file", { c: file.caseId })]
+        : buttons(file, advice, viewer, after),
+    },
+  };
+}
+
+function turnLine(deps: AppDeps, file: CaseFile, advice: Advice, viewer: Person, naming: Naming): string {
+  if (!advice.turn) return "niemand";
+  const { role } = advice.turn;
+  const seat = roleOf(file.route, role).is;
+  const others = holdersOf(deps.school, seat, file.pupil)
+    .filter((person) => person.id !== viewer.id && person.id !== advice.proposal?.by)
+    .map((person) => person.name);
+  if (functionsFor(viewer, file.pupil).includes(seat) && viewer.id !== advice.proposal?.by) {
+    return others.length > 0 ? `jij (${naming.role(role)}), of ${orList(others)}` : `jij (${naming.role(role)})`;
+  }
+  return others.length > 0 ? `${orList(others)} (${naming.role(role)})` : naming.role(role);
+}
+
+/** "jij" for the viewer, otherwise the people who hold the role. */
+function whoDoes(
+  deps: AppDeps,
+  file: CaseFile,
+  advice: Advice,
+  item: TodoItem,
+  viewer: Person,
+  naming: Naming,
+): string {
+  const barred = item.kind === "decide" ? advice.proposal?.by : undefined;
+  const seat = roleOf(file.route, item.who).is;
+  const holders = holdersOf(deps.school, seat, file.pupil).filter((person) => person.id !== barred);
+  if (holders.length === 0) return naming.role(item.who);
+  const names = holders.filter((person) => person.id !== viewer.id).map((person) => person.name);
+  return orList(names.length < holders.length ? ["jij", ...names] : names);
+}
+
+function declinedNotice(advice: Advice, naming: Naming): string {
+  const last = advice.lastDecision;
+  if (last?.kind !== "declined") return "";
+  return `${naming.person(last.by)} wees het voorstel ‘${naming.move(last.move)}’ af: ‘${last.text}’`;
+}
+
+function optionalLine(advice: Advice, naming: Naming): string {
+  const labels = advice.todo
+    .filter((item) => item.kind === "duty" && !item.required && item.done === null)
+    .map((item) => naming.duty(item.id));
+  return labels.length > 0 ? `Kan ook, als het past: ${labels.join(", ")}.` : "";
+}
+
+/** At most six buttons: taking back first, then what is this viewer's to do, then everything else behind one button. */
+function buttons(file: CaseFile, advice: Advice, viewer: Person, after?: AfterWord): CardAction[] {
+  const { caseId: c, version: v } = file;
+  const actions: CardAction[] = [];
+  if (after?.undo && isRecordable(after.undo.event)) {
+    actions.push(button("Ongedaan maken", "zr.undo", { c, v, s: after.undo.seq }));
+  }
+  const mine = advice.todo.filter((item) => isFor(file, item, viewer, advice));
+  const again = mine.filter((item) => item.done !== null && dutyOf(advice.step, item.id)?.repeatable);
+  for (const item of [...mine.filter((item) => item.required), ...again]) {
+    const action = actionFor(item, file, advice);
+    if (action && actions.length < 5) actions.push(action);
+  }
+  if (advice.proposal?.by === viewer.id) {
+    actions.push(button("Voorstel intrekken", "zr.propose.withdraw", { c, v, p: advice.proposal.id }));
+  }
+  return [...actions.slice(0, 5), button("Iets anders", "zr.more", { c })];
+}
+
+/** Whether this item can be done by this person: the role's holder, or the care coordinator in their place. */
+export function isFor(file: CaseFile, item: TodoItem, viewer: Person, advice: Advice): boolean {
+  const held = functionsFor(viewer, file.pupil);
+  const seat = roleOf(file.route, item.who).is;
+  if (item.kind === "decide") return held.includes(seat) && advice.proposal?.by !== viewer.id;
+  if (item.kind === "setTerm") return held.includes(seat);
+  return held.includes(seat) || held.includes("careCoordinator");
+}
+
+/** The button that does an item, or undefined when it cannot be done with a button. */
+export function actionFor(item: TodoItem, file: CaseFile, advice: Advice): CardAction | undefined {
+  const c = file.caseId;
+  switch (item.kind) {
+    case "decide":
+      return button("Voorstel bekijken", "zr.decide.open", { c });
+    case "setTerm":
+      return button("Datum afspreken", "zr.term.open", { c });
+    case "duty": {
+      const duty = dutyOf(advice.step, item.id);
+      return duty && button(duty.label, "zr.record.open", { c, d: duty.id });
+    }
+    case "answer": {
+      const question = questionOf(advice.step, item.id);
+      return question && button(question.label, "zr.answer.open", { c, q: question.id });
+    }
+    case "evaluate":
+      return button("Evalueren", "zr.evaluate.open", { c });
+    case "propose": {
+      const move = advice.moves.find((candidate) => candidate.move.id === item.id)?.move;
+      return move && button(move.title, "zr.propose.open", { c, m: move.id });
+    }
+    case "moreAsked":
+    case "setting":
+      return undefined;
+    default:
+      return assertNever(item.kind);
+  }
+}
+
+function assertNever(kind: never): never {
+  throw new TypeError(`unknown item ${String(kind)}`);
+}

@@ -1,0 +1,128 @@
+import { fold } from "../../domain/case/evolve.ts";
+import { hasConsent } from "../../domain/case/facts.ts";
+import { roleOf, stepOf } from "../../domain/route/route.ts";
+import { functionsFor, type Person, type Pupil } from "../../domain/school/school.ts";
+import { type CaseFile, todayOf } from "../case-file.ts";
+import type { AppDeps } from "../deps.ts";
+import { closed, day } from "../dutch/day.ts";
+import { eventSentence } from "../dutch/event-sentence.ts";
+import { actionFor, adviceOf, isFor, namingFor, pupilLine } from "./advice-card.ts";
+import { termLine } from "./advice-lines.ts";
+import type { CardAction, CardContent } from "./card-data.ts";
+import { button } from "./press-data.ts";
+
+/** Cards that offer a choice or a list: pupils, things to record, cases, what happened. */
+
+/** Which pupil is meant. Shows the group only, and an initial where two of one name sit in one group. */
+export function choosePupilCard(deps: AppDeps, pupils: readonly Pupil[], intent: string): CardContent {
+  const twins = (pupil: Pupil) => pupils.filter(({ name, group }) => name === pupil.name && group === pupil.group);
+  return {
+    name: "choose",
+    data: {
+      title: "Wie bedoel je?",
+      text: "Kies de leerling.",
+      options: pupils.slice(0, 20).map((pupil) => {
+        const initial = twins(pupil).length > 1 && pupil.initial ? ` ${pupil.initial}.` : "";
+        return button(`${pupil.name}${initial} · ${deps.school.groupName(pupil.group)}`, "zr.choose", {
+          k: pupil.key,
+          intent,
+        });
+      }),
+    },
+  };
+}
+
+/** Everything that this person can record in the present step, also what no way out asks for. */
+export function moreCard(deps: AppDeps, file: CaseFile, viewer: Person): CardContent {
+  const advice = adviceOf(deps, file);
+  const c = file.caseId;
+  const options: CardAction[] = [];
+  for (const item of advice.todo) {
+    const action = isFor(file, item, viewer, advice) ? actionFor(item, file, advice) : undefined;
+    if (action) options.push(action);
+  }
+  options.push(button("Ouders geïnformeerd", "zr.informed.open", { c }));
+  const { term } = advice.step;
+  const held = functionsFor(viewer, file.pupil);
+  if (term && "setBy" in term && advice.term.kind === "dated" && held.includes(roleOf(file.route, term.setBy).is)) {
+    options.push(button("Andere datum afspreken", "zr.term.open", { c }));
+  }
+  for (const consent of file.route.consents.values()) {
+    if (hasConsent(file.state, consent.id)) {
+      options.push(button(`Intrekken: ${consent.title}`, "zr.withdrawal.open", { c, t: consent.id }));
+    }
+  }
+  options.push(button("Wat er is gedaan", "zr.file", { c }), button("Terug", "zr.advice", { c }));
+  return {
+    name: "choose",
+    data: {
+      title: "Iets anders vastleggen",
+      text: `${pupilLine(deps.school, file.pupil)} · ${advice.step.title}`,
+      options,
+    },
+  };
+}
+
+const PAGE = 8;
+
+/** Cases of one person, or all for the care coordinator: overdue first, each with whose turn it is. */
+export function overviewCard(deps: AppDeps, files: readonly CaseFile[], viewer: Person, page: number): CardContent {
+  const today = todayOf(deps);
+  const all = viewer.functions.includes("careCoordinator");
+  const lines = files
+    .map((file) => ({ file, advice: adviceOf(deps, file) }))
+    .sort((one, other) => (one.advice.dueOn ?? "9999").localeCompare(other.advice.dueOn ?? "9999"));
+  const late = lines.filter(({ advice }) => advice.dueOn !== null && advice.dueOn < today).length;
+  const shown = lines.slice(page * PAGE, (page + 1) * PAGE);
+  const actions: CardAction[] = [];
+  if (page > 0) actions.push(button("Vorige", "zr.overview", { page: page - 1 }));
+  if (lines.length > (page + 1) * PAGE) actions.push(button("Volgende", "zr.overview", { page: page + 1 }));
+  return {
+    name: "overview",
+    data: {
+      title: all
+        ? `Alle leerlingen in de zorgroute (${lines.length})`
+        : `Jouw leerlingen in de zorgroute (${lines.length})`,
+      notice: late > 0 ? `${late} over de termijn` : "",
+      rows: shown.map(({ file, advice }) => {
+        const naming = namingFor(deps, file);
+        const due = advice.dueOn;
+        const holders = advice.turn ? naming.holders(advice.turn.role, advice.proposal?.by) : "niemand";
+        return {
+          who: pupilLine(deps.school, file.pupil),
+          step: advice.step.title,
+          turn: `Aan zet: ${holders}`,
+          due: due
+            ? due < today
+              ? `TE LAAT: was ${day(due, today)}`
+              : `Uiterlijk ${day(due, today)}`
+            : termLine(advice, naming),
+          open: button("Open", "zr.advice", { c: file.caseId }),
+        };
+      }),
+      empty:
+        lines.length === 0 ? "Er loopt nu geen zorgroute. Zorgen om een leerling? Typ: start zorgroute voor …" : "",
+      actions,
+    },
+  };
+}
+
+/** What was done for this pupil in this case, newest first, without what was taken back. */
+export function timelineCard(deps: AppDeps, file: CaseFile): CardContent {
+  const naming = namingFor(deps, file);
+  const state = fold(file.events);
+  const kept = new Set(state?.records.map(({ seq }) => seq));
+  const retracted = new Set(file.events.flatMap(({ event }) => (event.type === "RecordRetracted" ? [event.seq] : [])));
+  const lines = file.events
+    .filter(({ seq, event }) => event.type !== "RecordRetracted" && (kept.has(seq) || !retracted.has(seq)))
+    .map((event) => ({ text: closed(eventSentence(event, naming)) }))
+    .reverse();
+  return {
+    name: "message",
+    data: {
+      title: `${pupilLine(deps.school, file.pupil)} · ${stepOf(file.route, file.state.step).title}`,
+      lines: lines.slice(0, 40),
+      actions: [button("Wat nu?", "zr.advice", { c: file.caseId })],
+    },
+  };
+}

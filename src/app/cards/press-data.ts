@@ -1,0 +1,67 @@
+import { z } from "zod";
+
+/**
+ * What the buttons of our cards send back, per verb. Everything here comes from outside: it is parsed, and who may do
+ * what is decided afresh. `c` case, `v` version seen, `p` proposal; unknown fields are refused.
+ */
+const id = z.string().min(1).max(80);
+const onCase = { c: id };
+const seen = { ...onCase, v: z.int().min(1) };
+const date = z.string().max(20);
+const text = z.string().max(2000);
+
+export const PRESSES = {
+  "zr.advice": z.strictObject(onCase),
+  "zr.file": z.strictObject(onCase),
+  "zr.more": z.strictObject(onCase),
+  "zr.start": z.strictObject({ k: id }),
+  "zr.choose": z.strictObject({ k: id, intent: z.string().max(40) }),
+  "zr.overview": z.strictObject({ page: z.int().min(0).max(1000) }),
+  "zr.record.open": z.strictObject({ ...onCase, d: id }),
+  "zr.record.save": z.strictObject({
+    ...seen,
+    d: id,
+    on: date,
+    option: id.optional(),
+    pointer: text.optional(),
+    known: z.enum(["named", "anonymous"]).optional(),
+  }),
+  "zr.consent.save": z.strictObject({
+    ...seen,
+    d: id,
+    on: date,
+    answer: z.enum(["given", "refused"]),
+    by: z.enum(["oneParent", "bothParents"]),
+    how: z.enum(["signed", "email", "talk"]),
+  }),
+  "zr.withdrawal.open": z.strictObject({ ...onCase, t: id }),
+  "zr.withdrawal.save": z.strictObject({ ...seen, t: id, on: date }),
+  "zr.informed.open": z.strictObject(onCase),
+  "zr.informed.save": z.strictObject({ ...seen, on: date, how: z.enum(["talk", "phone", "letter"]) }),
+  "zr.answer.open": z.strictObject({ ...onCase, q: id }),
+  "zr.answer.save": z.strictObject({ ...seen, q: id, a: id, on: date }),
+  "zr.term.open": z.strictObject(onCase),
+  "zr.term.save": z.strictObject({ ...seen, on: date }),
+  "zr.evaluate.open": z.strictObject(onCase),
+  "zr.evaluate.save": z.strictObject({ ...seen, outcome: id, on: date }),
+  "zr.propose.open": z.strictObject({ ...onCase, m: id }),
+  "zr.propose.save": z.strictObject({ ...seen, m: id }),
+  "zr.propose.withdraw": z.strictObject({ ...seen, p: id }),
+  "zr.decide.open": z.strictObject(onCase),
+  "zr.decide.approve": z.strictObject({ ...seen, p: id, text: text.optional() }),
+  "zr.decide.ask": z.strictObject({ ...seen, p: id, text: text.default("") }),
+  "zr.decide.decline": z.strictObject({ ...seen, p: id, text: text.default("") }),
+  "zr.undo": z.strictObject({ ...seen, s: z.int().min(1) }),
+} as const;
+
+export type Verb = keyof typeof PRESSES;
+export type PressOf<V extends Verb> = z.output<(typeof PRESSES)[V]>;
+
+/** A button with data that its verb accepts: checked when compiled, parsed again when it comes back. */
+export function button<V extends Verb>(
+  title: string,
+  verb: V,
+  data: Partial<z.input<(typeof PRESSES)[V]>> & Record<string, string | number | boolean>,
+): { title: string; verb: string; data: Record<string, string | number | boolean> } {
+  return { title, verb, data };
+}

@@ -1,0 +1,43 @@
+import { moveOf, stepOf } from "../domain/route/route.ts";
+import { functionsFor, maySee } from "../domain/school/school.ts";
+import { adviceCard, namingFor } from "./cards/advice-card.ts";
+import type { CardContent } from "./cards/card-data.ts";
+import { approveCard } from "./cards/decide-cards.ts";
+import { loadCaseFile } from "./case-file.ts";
+import type { AppDeps } from "./deps.ts";
+import { noticeSentence } from "./dutch/event-sentence.ts";
+import type { ClaimedMessage, OutMessage } from "./ports.ts";
+
+/** What the lock screen shows: never a name. */
+export const SUMMARIES = {
+  answer: "Antwoord van de zorgroute-bot",
+  approvalAsked: "Er ligt een voorstel voor je klaar in de zorgroute",
+  decided: "Er is een besluit genomen in de zorgroute",
+  stepEntered: "Er is een stap gezet in de zorgroute",
+} as const;
+
+/**
+ * Makes the message of an outbox row from the case as it is now. Undefined when there is nothing left to say: the
+ * proposal was decided in the meantime, or the person may no longer see this pupil.
+ */
+export async function compose(deps: AppDeps, { to, notice }: ClaimedMessage): Promise<OutMessage | undefined> {
+  const person = deps.school.personById(to);
+  const file = person && (await loadCaseFile(deps, notice.caseId));
+  if (!person || !file || !maySee(person, file.pupil)) return undefined;
+  if (notice.kind === "approvalAsked") {
+    if (file.state.proposal?.id !== notice.proposalId) return undefined;
+    const approver = moveOf(stepOf(file.route, file.state.step), file.state.proposal?.move ?? "")?.approvedBy;
+    const seat = approver && file.route.roles.get(approver)?.is;
+    if (!seat || !functionsFor(person, file.pupil).includes(seat)) return undefined;
+    return out(deps, approveCard(deps, file, person), SUMMARIES.approvalAsked);
+  }
+  const event = file.events.find(({ seq }) => seq === notice.seq);
+  if (!event) return undefined;
+  const sentence = noticeSentence(file, event, namingFor(deps, file));
+  const summary = notice.kind === "stepEntered" ? SUMMARIES.stepEntered : SUMMARIES.decided;
+  return out(deps, adviceCard(deps, file, person, { notice: sentence }), summary);
+}
+
+function out(deps: AppDeps, content: CardContent | undefined, summary: string): OutMessage | undefined {
+  return content && { card: deps.makeCard(content), summary };
+}

@@ -1,0 +1,33 @@
+import type { Route } from "../domain/route/route.ts";
+import type { SchoolCalendar } from "../domain/school/calendar.ts";
+import type { IsoDate } from "../domain/school/dates.ts";
+import type { School } from "../domain/school/school.ts";
+import type { CardMaker } from "./cards/card-maker.ts";
+import type { CaseStore, Clock, Conversations, Ids, Log } from "./ports.ts";
+
+/** All route versions the bot holds. */
+export type RouteShelf = {
+  /** The version of this route that is in force on a day. */
+  current(id: string, today: IsoDate): Route | undefined;
+  /** The version a running case started on. */
+  version(id: string, validFrom: IsoDate): Route | undefined;
+};
+
+/** General meanings of terms, with what the law says where it says something. A route's own meaning comes first. */
+export type Glossary = readonly { terms: readonly string[]; meaning: string; law?: string | undefined }[];
+
+/** What every use case works with. Built once in main, or by a test. */
+export type AppDeps = {
+  school: School;
+  calendar: SchoolCalendar;
+  routes: RouteShelf;
+  glossary: Glossary;
+  cases: CaseStore;
+  conversations: Conversations;
+  clock: Clock;
+  ids: Ids;
+  makeCard: CardMaker;
+  log: Log;
+  /** Called after facts with messages were stored, so that these go out now rather than at the next sweep. */
+  poke(): void;
+};

@@ -1,0 +1,69 @@
+import { Temporal } from "temporal-polyfill";
+import type { IsoDate } from "../../domain/school/dates.ts";
+
+const WEEKDAYS = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"];
+const MONTHS = [
+  "januari",
+  "februari",
+  "maart",
+  "april",
+  "mei",
+  "juni",
+  "juli",
+  "augustus",
+  "september",
+  "oktober",
+  "november",
+  "december",
+];
+
+/** Within this many days of today nobody needs the year to know which day is meant. */
+const DAYS_WITHOUT_YEAR = 180;
+
+/** A day as people say it: "vrijdag 8 januari", with the year when it is far off, "vandaag" when it is today. */
+export function day(date: IsoDate, today: IsoDate): string {
+  if (date === today) return "vandaag";
+  const that = Temporal.PlainDate.from(date);
+  const spoken = `${WEEKDAYS[that.dayOfWeek - 1]} ${that.day} ${MONTHS[that.month - 1]}`;
+  const distance = Math.abs(Temporal.PlainDate.from(today).until(that).days);
+  return distance <= DAYS_WITHOUT_YEAR ? spoken : `${spoken} ${that.year}`;
+}
+
+/** The same in little room: "vr 8 jan". */
+export function shortDay(date: IsoDate, today: IsoDate): string {
+  if (date === today) return "vandaag";
+  const that = Temporal.PlainDate.from(date);
+  return `${WEEKDAYS[that.dayOfWeek - 1]?.slice(0, 2)} ${that.day} ${MONTHS[that.month - 1]?.slice(0, 3)}`;
+}
+
+/** "op vrijdag 8 januari", or "vandaag". */
+export function onDay(date: IsoDate, today: IsoDate): string {
+  return date === today ? "vandaag" : `op ${day(date, today)}`;
+}
+
+/** "1 schooldag", "5 schooldagen". */
+export function schoolDays(count: number): string {
+  return count === 1 ? "1 schooldag" : `${count} schooldagen`;
+}
+
+/** "a, b of c". */
+export function orList(parts: readonly string[]): string {
+  if (parts.length < 2) return parts[0] ?? "";
+  return `${parts.slice(0, -1).join(", ")} of ${parts.at(-1)}`;
+}
+
+/** "a, b en c". */
+export function andList(parts: readonly string[]): string {
+  if (parts.length < 2) return parts[0] ?? "";
+  return `${parts.slice(0, -1).join(", ")} en ${parts.at(-1)}`;
+}
+
+/** The sentence with a capital. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** The sentence with a full stop, unless it ends in one already, also inside quotation marks. */
+export function closed(sentence: string): string {
+  return /[.!?]’?$/.test(sentence) ? sentence : `${sentence}.`;
+}

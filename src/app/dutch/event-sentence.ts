@@ -1,0 +1,111 @@
+import type { RecordedEvent } from "../../domain/case/events.ts";
+import type { RecordableEvent } from "../../domain/case/state.ts";
+import { capital, closed, day, onDay } from "./day.ts";
+import type { Naming } from "./naming.ts";
+import { quoted } from "./unmet-sentence.ts";
+
+const HOW_INFORMED = { talk: "in een gesprek", phone: "per telefoon", letter: "schriftelijk" };
+
+/** What happened, in one short line with who and when: for the timeline and for "al gedaan door …". */
+export function eventSentence({ event, by }: RecordedEvent, naming: Naming): string {
+  const when = onDay(event.on, naming.today);
+  const who = naming.person(by);
+  switch (event.type) {
+    case "CaseOpened":
+      return `${who} startte de zorgroute ${when} in ${naming.step(event.step)}`;
+    case "MoveProposed":
+      return `${who} stelde ${when} voor: ${quoted(naming.move(event.move))}`;
+    case "MoreAsked":
+      return `${who} vroeg ${when} om meer: ${quoted(event.request)}`;
+    case "MoveDeclined":
+      return `${who} wees het voorstel ${when} af: ${quoted(event.reason)}`;
+    case "ProposalWithdrawn":
+      return `${who} trok het voorstel ${when} in`;
+    case "MoveApproved":
+      return `${who} keurde het voorstel ${when} goed`;
+    case "StepEntered":
+      return event.ends
+        ? `${capital(when)}: ${naming.pupil()} gaat naar ${naming.step(event.to)}, de zorgroute is afgerond (${who})`
+        : `${capital(when)}: ${naming.pupil()} gaat naar ${naming.step(event.to)} (${who})`;
+    case "RecordRetracted":
+      return `${who} maakte ${when} een vastlegging ongedaan`;
+    default:
+      return `${who}: ${recordSentence(event, naming)}`;
+  }
+}
+
+/** What was recorded and when, without who. */
+export function recordSentence(fact: RecordableEvent, naming: Naming): string {
+  const when = onDay(fact.on, naming.today);
+  switch (fact.type) {
+    case "DutyDone": {
+      const note = fact.pointer ? `; verslag: ${fact.pointer}` : "";
+      return `${naming.deed(fact.duty, fact.option)}, ${when}${fact.anonymous ? ", zonder naam besproken" : ""}${note}`;
+    }
+    case "ParentsInformed":
+      return `ouders ${HOW_INFORMED[fact.how]} geïnformeerd, ${when}`;
+    case "ConsentGiven":
+      return `toestemming voor ${quoted(naming.consent(fact.consent))}, ${when}`;
+    case "ConsentRefused":
+      return `geen toestemming voor ${quoted(naming.consent(fact.consent))}, ${when}`;
+    case "ConsentWithdrawn":
+      return `toestemming voor ${quoted(naming.consent(fact.consent))} ingetrokken, ${when}`;
+    case "QuestionAnswered":
+      return `${naming.answer(fact.question, fact.answer)}, ${when}`;
+    case "TermSet":
+      return `datum afgesproken: ${day(fact.end, naming.today)}`;
+    case "Evaluated":
+      return `geëvalueerd ${when}: ${quoted(naming.outcome(fact.outcome))}`;
+    default:
+      return assertNever(fact);
+  }
+}
+
+/** What others are told of an event by itself: a step says who decided it. */
+export function noticeSentence(
+  { events }: { events: readonly RecordedEvent[] },
+  recorded: RecordedEvent,
+  naming: Naming,
+): string {
+  const { event, by, seq } = recorded;
+  if (event.type !== "StepEntered") return closed(eventSentence(recorded, naming));
+  const approved = events.some((other) => other.seq === seq - 1 && other.event.type === "MoveApproved");
+  const how = approved ? "keurde het voorstel goed" : "zette een stap";
+  const ends = event.ends ? " De zorgroute is afgerond." : "";
+  return `${naming.person(by)} ${how}: ${naming.pupil()} gaat naar ${naming.step(event.to)}.${ends}`;
+}
+
+/** What the one who pressed reads back. */
+export function doneSentence(events: readonly RecordedEvent[], naming: Naming): string {
+  const entered = events.find(({ event }) => event.type === "StepEntered")?.event;
+  const [first] = events;
+  if (!first) return "";
+  const { event } = first;
+  if (entered?.type === "StepEntered") {
+    const ends = entered.ends ? " De zorgroute is afgerond." : "";
+    const approved = event.type === "MoveApproved" ? "Goedgekeurd. " : "";
+    return `${approved}${naming.pupil()} gaat naar ${naming.step(entered.to)}.${ends}`;
+  }
+  switch (event.type) {
+    case "MoveProposed":
+      return `Voorgesteld: ${quoted(naming.move(event.move))}. Wie beslist, krijgt nu bericht.`;
+    case "MoreAsked":
+      return "Je vraag is verstuurd.";
+    case "MoveDeclined":
+      return "Je besluit is verstuurd.";
+    case "ProposalWithdrawn":
+      return "Je voorstel is ingetrokken.";
+    case "RecordRetracted":
+      return "Ongedaan gemaakt: dit telt niet meer mee.";
+    case "CaseOpened":
+    case "MoveApproved":
+    case "StepEntered":
+      return closed(eventSentence(first, naming));
+    default:
+      return closed(`Vastgelegd: ${recordSentence(event, naming)}`);
+  }
+}
+
+function assertNever(event: never): never {
+  throw new TypeError(`unknown event ${JSON.stringify(event)}`);
+}

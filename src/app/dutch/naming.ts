@@ -1,0 +1,64 @@
+import { dutyOf, type Route, roleOf, stepOf } from "../../domain/route/route.ts";
+import type { IsoDate } from "../../domain/school/dates.ts";
+import { holdersOf, type Person, type Pupil, type School } from "../../domain/school/school.ts";
+import { andList } from "./day.ts";
+
+/** Turns the ids in advice, refusals and events into the words of this school. */
+export type Naming = {
+  today: IsoDate;
+  pupil(): string;
+  step(id: string): string;
+  role(id: string): string;
+  roles(ids: readonly string[]): string;
+  /** The people who hold a role for this pupil, by name; the role's own name when nobody in the bot holds it. */
+  holders(role: string, except?: string): string;
+  person(id: string): string;
+  duty(id: string): string;
+  /** What was done: the means chosen from the duty's list, otherwise the duty itself. */
+  deed(duty: string, option?: string): string;
+  move(id: string): string;
+  question(id: string): string;
+  answer(question: string, option: string): string;
+  outcome(id: string): string;
+  consent(id: string): string;
+  setting(id: string): string;
+};
+
+export function namingOf(route: Route, school: School, pupil: Pupil, today: IsoDate): Naming {
+  const everyStep = [...route.steps.values()];
+  const naming: Naming = {
+    today,
+    pupil: () => pupil.name,
+    step: (id) => stepOf(route, id).title,
+    role: (id) => roleOf(route, id).name,
+    roles: (ids) => andList(ids.map(naming.role)),
+    holders: (role, except) => {
+      const people = holdersOf(school, roleOf(route, role).is, pupil).filter((person) => person.id !== except);
+      return people.length > 0 ? andList(people.map((person: Person) => person.name)) : naming.role(role);
+    },
+    person: (id) => school.personById(id)?.name ?? "een oud-collega",
+    duty: (id) => first(everyStep, (step) => dutyOf(step, id)?.label) ?? id,
+    deed: (id, option) =>
+      first(everyStep, (step) => dutyOf(step, id)?.options.find((candidate) => candidate.id === option)?.text) ??
+      naming.duty(id),
+    move: (id) => first(everyStep, (step) => step.moves.find((move) => move.id === id)?.title) ?? id,
+    question: (id) => first(everyStep, (step) => step.questions.find((question) => question.id === id)?.text) ?? id,
+    answer: (question, option) =>
+      first(
+        everyStep,
+        (step) => step.questions.find(({ id }) => id === question)?.options.find(({ id }) => id === option)?.text,
+      ) ?? option,
+    outcome: (id) => route.outcomes.get(id)?.text ?? id,
+    consent: (id) => route.consents.get(id)?.title ?? id,
+    setting: (id) => route.settings.get(id)?.question ?? id,
+  };
+  return naming;
+}
+
+function first<T, R>(items: readonly T[], pick: (item: T) => R | undefined): R | undefined {
+  for (const item of items) {
+    const found = pick(item);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

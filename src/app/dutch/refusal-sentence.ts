@@ -1,0 +1,72 @@
+import type { Refusal } from "../../domain/case/command.ts";
+import { capital, day } from "./day.ts";
+import type { Naming } from "./naming.ts";
+import { consentSentence, quoted, unmetSentence } from "./unmet-sentence.ts";
+
+/** Why nothing was stored, and what can be done about it. One or two sentences. */
+export function refusalSentence(refusal: Refusal, naming: Naming): string {
+  switch (refusal.code) {
+    case "caseOpenAlready":
+      return `Voor ${naming.pupil()} loopt al een zorgroute.`;
+    case "noCase":
+      return `Voor ${naming.pupil()} loopt geen zorgroute.`;
+    case "caseClosed":
+      return `De zorgroute van ${naming.pupil()} is afgerond. Start een nieuwe als er weer zorgen zijn.`;
+    case "notYours":
+      return `Dit kan alleen de ${naming.roles(refusal.roles)}: ${refusal.roles.map((role) => naming.holders(role)).join(", ")}.`;
+    case "notInThisStep":
+      return "Dit hoort niet (meer) bij de stap waar deze leerling nu in zit.";
+    case "optionMissing":
+      return `Kies eerst wat je hebt gedaan bij ${quoted(naming.duty(refusal.duty))}.`;
+    case "unknownOption":
+      return "Deze keuze bestaat niet in de zorgroute van de school.";
+    case "dateInFuture":
+      return `${capital(day(refusal.on, naming.today))} moet nog komen. Kies de dag waarop het gebeurd is.`;
+    case "dateTooEarly":
+      return `Die dag is te vroeg. Kies ${day(refusal.earliest, naming.today)} of later.`;
+    case "dateNotAhead":
+      return "Kies een dag die nog moet komen.";
+    case "notASchoolDay":
+      return `${capital(day(refusal.on, naming.today))} is geen schooldag. De laatste schooldag daarvoor is ${day(refusal.before, naming.today)}.`;
+    case "beyondCalendar":
+      return "Zo ver loopt de schoolkalender nog niet. Kies een eerdere dag.";
+    case "termNotYours":
+      return `De datum spreekt de ${naming.roles(refusal.roles)} af: ${refusal.roles.map((role) => naming.holders(role)).join(", ")}.`;
+    case "termIsFixed":
+      return "De termijn van deze stap staat vast in de zorgroute van de school.";
+    case "consentMissing":
+      return `Dit gaat naar iemand buiten de school. Eerst nodig: ${consentSentence(refusal.consent, refusal.now, naming)}.${
+        refusal.anonymousPossible ? " Zonder naam bespreken mag wel." : ""
+      } Hulp in de klas gaat gewoon door.`;
+    case "consentNeedsBoth":
+      return `Voor ${quoted(naming.consent(refusal.consent))} is toestemming van beide ouders nodig.`;
+    case "consentNeedsSignature":
+      return `Voor ${quoted(naming.consent(refusal.consent))} tekenen de ouders de aanvraag.`;
+    case "consentNotGiven":
+      return `Er is geen toestemming voor ${quoted(naming.consent(refusal.consent))} om in te trekken.`;
+    case "proposalPending":
+      return `Er ligt al een voorstel van ${naming.person(refusal.by)}: ${quoted(naming.move(refusal.move))}. Wacht eerst op het besluit.`;
+    case "moveClosed":
+      return `${quoted(naming.move(refusal.move))} kan nog niet. Nog nodig: ${refusal.unmet
+        .map((condition) => unmetSentence(condition, naming))
+        .join("; ")}.`;
+    case "noProposal":
+      return "Dit voorstel ligt er niet meer.";
+    case "ownProposal":
+      return "Dit is je eigen voorstel. Een collega-IB'er keurt het goed.";
+    case "notYourProposal":
+      return "Alleen wie het voorstel deed, trekt het in.";
+    case "textMissing":
+      return "Schrijf er kort bij wat je bedoelt.";
+    case "textTooLong":
+      return `Dit is te lang. Houd het op ${refusal.max} tekens; de inhoud hoort in het leerlingdossier.`;
+    case "nothingToRetract":
+      return "Dit kan niet meer ongedaan worden gemaakt.";
+    default:
+      return assertNever(refusal);
+  }
+}
+
+function assertNever(refusal: never): never {
+  throw new TypeError(`unknown refusal ${JSON.stringify(refusal)}`);
+}

@@ -1,0 +1,45 @@
+import type { RecordedEvent } from "../domain/case/events.ts";
+import { moveOf, type Route, roleOf, stepOf } from "../domain/route/route.ts";
+import type { Instant } from "../domain/school/dates.ts";
+import { holdersOf, type Person, type Pupil, type School } from "../domain/school/school.ts";
+import type { OutboxMessage } from "./ports.ts";
+
+/** Kinds of messages that go out by themselves. They hold ids; the card is made when the message is sent. */
+export const NOTICE_KINDS = ["approvalAsked", "decided", "stepEntered"] as const;
+
+type CaseOf = { caseId: string; route: Route; pupil: Pupil };
+
+/** Who must hear of these new facts: never the one who recorded them. One message per person per event. */
+export function noticesFor(
+  school: School,
+  { caseId, route, pupil }: CaseOf,
+  recorded: readonly RecordedEvent[],
+  actor: Person,
+  now: Instant,
+): OutboxMessage[] {
+  const messages: OutboxMessage[] = [];
+  const tell = (people: readonly Person[], kind: (typeof NOTICE_KINDS)[number], seq: number, proposalId = "") => {
+    for (const person of people) {
+      if (person.id === actor.id || messages.some((message) => message.to === person.id)) continue;
+      messages.push({
+        id: `${caseId}-${seq}-${kind}-${person.id}`,
+        to: person.id,
+        notice: { kind, caseId, seq, proposalId },
+        dueAt: now,
+      });
+    }
+  };
+  const holders = (role: string) => holdersOf(school, roleOf(route, role).is, pupil);
+  for (const { seq, event } of recorded) {
+    if (event.type === "MoveProposed") {
+      const move = [...route.steps.values()].map((step) => moveOf(step, event.move)).find(Boolean);
+      if (move?.approvedBy) tell(holders(move.approvedBy), "approvalAsked", seq, event.proposalId);
+    } else if (event.type === "MoveDeclined" || event.type === "MoreAsked") {
+      tell([...holdersOf(school, "teacher", pupil), ...holdersOf(school, "careCoordinator", pupil)], "decided", seq);
+    } else if (event.type === "StepEntered") {
+      const move = moveOf(stepOf(route, event.from), event.move);
+      tell((move?.tell ?? []).flatMap(holders), "stepEntered", seq);
+    }
+  }
+  return messages;
+}

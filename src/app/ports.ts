@@ -1,0 +1,149 @@
+import type { CaseEvent, RecordedEvent } from "../domain/case/events.ts";
+import type { Instant, IsoDate } from "../domain/school/dates.ts";
+
+/** What the app needs from the outside. `store` and `teams` implement these; tests run every implementation. */
+
+/** Now, as the app sees it. Tests and the demo drive it by hand. */
+export interface Clock {
+  now(): Instant;
+}
+
+/** Fresh ids. Tests count, production draws at random. */
+export interface Ids {
+  next(): string;
+}
+
+export type { RecordedEvent };
+
+/** What lists and searches need to know of a case without folding its events. Written in the same transaction. */
+export type CaseHeader = {
+  caseId: string;
+  version: number;
+  routeId: string;
+  routeValidFrom: IsoDate;
+  routeHash: string;
+  subjectKey: string;
+  status: "open" | "closed";
+  step: string;
+  openedOn: IsoDate;
+  /** The first day on which something must have been done or decided. */
+  dueOn: IsoDate | null;
+  /** The role of the route whose turn it is; null when the case is closed. */
+  turn: string | null;
+};
+
+export type StoredCase = { header: CaseHeader; events: RecordedEvent[] };
+
+export type AppendRequest = {
+  caseId: string;
+  /** The version the writer has seen; 0 for a new case. */
+  expectedVersion: number;
+  events: readonly { id: string; at: Instant; by: string; event: CaseEvent }[];
+  header: Omit<CaseHeader, "caseId" | "version">;
+  /** Messages these facts cause; stored in the same transaction. */
+  outbox: readonly OutboxMessage[];
+};
+
+/** `conflict`: somebody was first, `current` is what they wrote. `alreadyOpen`: this pupil or group has an open case in this route. */
+export type AppendResult =
+  | { ok: true; version: number }
+  | { ok: false; reason: "conflict"; current: StoredCase | undefined }
+  | { ok: false; reason: "alreadyOpen"; current: StoredCase };
+
+export interface CaseStore {
+  load(caseId: string): Promise<StoredCase | undefined>;
+  append(request: AppendRequest): Promise<AppendResult>;
+  /** Cases of these pupils or groups, open first, then newest first. */
+  ofSubjects(subjectKeys: readonly string[]): Promise<CaseHeader[]>;
+  /** All open cases with their events, for an overview: the one due first comes first, no date last. */
+  open(filter?: { subjectKeys?: readonly string[] }): Promise<StoredCase[]>;
+}
+
+/** A message to one person, kept as ids: its card is made when it is sent, from the case as it is then. */
+export type OutboxMessage = {
+  /** Idempotency key: the same key is stored once, however often it is offered. */
+  id: string;
+  /** Id of the person. */
+  to: string;
+  notice: Notice;
+  dueAt: Instant;
+};
+
+export type Notice = { kind: string; caseId: string } & Record<string, string | number>;
+
+export type ClaimedMessage = OutboxMessage & { /** Deliveries tried before this one. */ attempts: number };
+
+export interface Outbox {
+  /** Takes messages that are due and not claimed (or whose claim has run out), oldest first, and claims them until `leaseUntil`. */
+  claim(now: Instant, limit: number, leaseUntil: Instant): Promise<ClaimedMessage[]>;
+  delivered(id: string, at: Instant, receipt: { conversationId: string; activityId: string }): Promise<void>;
+  /** Puts a claimed message back; `countAttempt` is false when it was not tried (pacing). */
+  retry(id: string, at: Instant, reason: string, countAttempt: boolean): Promise<void>;
+  /** Gives up for good; the row stays as a trace. */
+  dead(id: string, at: Instant, reason: string): Promise<void>;
+}
+
+/** Where a person or channel can be reached; plain data of our own, refreshed on every message in. */
+export type Address = {
+  channelId: string;
+  serviceUrl: string;
+  conversationId: string;
+  type: "personal" | "groupChat" | "channel";
+  tenantId: string;
+  botId: string;
+  userTeamsId: string;
+  userAadId: string;
+};
+
+/** What was last talked about in a conversation, so that "en Daan?" is understood. */
+export type Topic = { intent: string; pupilKey: string | null };
+
+export interface Conversations {
+  /** Keeps the newest personal address of a person. */
+  remember(personId: string, address: Address, at: Instant): Promise<void>;
+  addressOf(personId: string): Promise<Address | undefined>;
+  /** Forgets the address (bot removed or blocked). */
+  forget(personId: string): Promise<void>;
+  topic(conversationId: string): Promise<Topic | undefined>;
+  setTopic(conversationId: string, topic: Topic): Promise<void>;
+}
+
+/** A message to show: an Adaptive Card (already expanded) or plain text. `summary` shows on lock screens: never a name. */
+export type OutMessage = { card?: object; text?: string; summary: string };
+
+export type Delivery =
+  | { ok: true; conversationId: string; activityId: string }
+  /** `gone`: never again to this address. `retry`: later, at the earliest after `retryAfterMs`. `bug`: our mistake, never retried. */
+  | { ok: false; failure: "gone" | "retry" | "bug"; code: string; retryAfterMs?: number };
+
+export interface Outbound {
+  send(to: Address, message: OutMessage): Promise<Delivery>;
+}
+
+/** Who spoke or pressed, from the verified token. */
+export type Speaker = { aadId: string };
+
+/** What a press on a card gives back: another card for this one person, or a sentence. */
+export type PressReply = { kind: "card"; card: object } | { kind: "message"; text: string };
+
+/** The bot as every client sees it: Teams, the terminal and the tests. */
+export interface Bot {
+  message(from: Speaker, where: Address, text: string): Promise<OutMessage[]>;
+  press(from: Speaker, where: Address, verb: string, data: unknown): Promise<PressReply>;
+  /** First contact: installed, or added to a chat. */
+  welcome(from: Speaker, where: Address): Promise<OutMessage[]>;
+}
+
+/** The database as `/healthz` and shutdown see it. */
+export interface Database {
+  /** Resolves when the database answers, rejects with the cause when not. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A logger that never gets pupil data: codes, ids and counts only. */
+export interface Log {
+  info(fields: Record<string, unknown>, message: string): void;
+  warn(fields: Record<string, unknown>, message: string): void;
+  error(fields: Record<string, unknown>, message: string): void;
+}

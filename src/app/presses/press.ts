@@ -1,0 +1,149 @@
+import type { Command } from "../../domain/case/command.ts";
+import type { RecordedEvent } from "../../domain/case/events.ts";
+import { isRecordable } from "../../domain/case/evolve.ts";
+import { maySee, type Person } from "../../domain/school/school.ts";
+import { aboutPupil, pupilRoute, startCard } from "../answers/about-pupil.ts";
+import { overviewFor } from "../answers/general.ts";
+import type { Roster } from "../answers/pupil-meant.ts";
+import { adviceCard, namingFor } from "../cards/advice-card.ts";
+import type { CardContent } from "../cards/card-data.ts";
+import { approveCard, decidedCard, decisionOn } from "../cards/decide-cards.ts";
+import { PRESSES, type PressOf, type Verb } from "../cards/press-data.ts";
+import { act, type CaseFile, casesOf, loadCaseFile, openCase, todayOf } from "../case-file.ts";
+import type { AppDeps } from "../deps.ts";
+import { closed } from "../dutch/day.ts";
+import { doneSentence, eventSentence } from "../dutch/event-sentence.ts";
+import { namingOf } from "../dutch/naming.ts";
+import { refusalSentence } from "../dutch/refusal-sentence.ts";
+import type { Ids } from "../ports.ts";
+import { INTENTS } from "../understand/intents.ts";
+import { LOOKS, type LookVerb } from "./looks.ts";
+import { SAVES, type SaveVerb } from "./saves.ts";
+
+/** What a press gives: a card in place of the pressed one, or one sentence when there is nothing to show. */
+export type Pressed = { card: CardContent } | { sentence: string };
+
+const OLD_CARD = "Deze knop ken ik niet (meer). Typ ‘wat nu met …?’ voor een nieuwe kaart.";
+const NOT_FOR_YOU = "Deze kaart gaat over een leerling die niet bij jouw groepen hoort. Er is niets veranderd.";
+
+/** A button was pressed. The data is hostile until parsed; who may do what is decided here and in the domain, afresh. */
+export async function press(
+  deps: AppDeps,
+  roster: Roster,
+  viewer: Person,
+  verb: string,
+  data: unknown,
+): Promise<Pressed> {
+  if (!isVerb(verb)) return { sentence: OLD_CARD };
+  const parsed = PRESSES[verb].safeParse(data);
+  if (!parsed.success) return { sentence: OLD_CARD };
+  const pressed = parsed.data;
+  if ("page" in pressed) return { card: await overviewFor(deps, roster, viewer, pressed.page) };
+  if ("k" in pressed) return onPupil(deps, viewer, pressed);
+  const file = await loadCaseFile(deps, pressed.c);
+  if (!file || !maySee(viewer, file.pupil)) return { sentence: file ? NOT_FOR_YOU : OLD_CARD };
+  return isSave(verb) ? save(deps, file, viewer, verb, pressed) : look(deps, file, viewer, verb, pressed);
+}
+
+function isVerb(verb: string): verb is Verb {
+  return Object.hasOwn(PRESSES, verb);
+}
+
+function isSave(verb: Verb): verb is SaveVerb {
+  return Object.hasOwn(SAVES, verb);
+}
+
+/** The data was parsed by the schema of this very verb, so it is what the verb's entry in the tables takes. */
+function look(deps: AppDeps, file: CaseFile, viewer: Person, verb: Verb, pressed: unknown): Pressed {
+  const show = LOOKS[verb as LookVerb] as (
+    deps: AppDeps,
+    file: CaseFile,
+    viewer: Person,
+    pressed: unknown,
+  ) => CardContent | undefined;
+  const card = show(deps, file, viewer, pressed);
+  if (card) return { card };
+  return {
+    card: adviceCard(deps, file, viewer, { notice: "Dat hoort niet (meer) bij deze stap. Dit is de stand nu." }),
+  };
+}
+
+async function save(deps: AppDeps, file: CaseFile, viewer: Person, verb: SaveVerb, pressed: unknown): Promise<Pressed> {
+  const { v, p } = pressed as { v: number; p?: string };
+  if (v !== file.version) return stale(deps, file, viewer, p);
+  const command = (SAVES[verb] as (pressed: unknown, ids: Ids) => Command | undefined)(pressed, deps.ids);
+  if (command) return carryOut(deps, file, viewer, command, p);
+  return { card: adviceCard(deps, file, viewer, { notice: "Die dag bestaat niet. Er is niets vastgelegd." }) };
+}
+
+async function onPupil(
+  deps: AppDeps,
+  viewer: Person,
+  ids: PressOf<"zr.start"> | PressOf<"zr.choose">,
+): Promise<Pressed> {
+  const pupil = deps.school.pupilByKey(ids.k);
+  if (!pupil || !maySee(viewer, pupil)) return { sentence: NOT_FOR_YOU };
+  if ("intent" in ids) {
+    const intent = INTENTS.find((known) => known === ids.intent) ?? "whatNow";
+    return { card: await aboutPupil(deps, pupil, intent, viewer) };
+  }
+  const { open, lastClosed } = await casesOf(deps, pupil);
+  const route = pupilRoute(deps);
+  if (open) {
+    const notice = refusalSentence({ code: "caseOpenAlready" }, namingFor(deps, open));
+    return { card: adviceCard(deps, open, viewer, { notice }) };
+  }
+  if (!route) return { card: startCard(deps, pupil, lastClosed) };
+  const outcome = await openCase(deps, route, pupil, viewer);
+  if (outcome.kind === "refused") {
+    return { sentence: refusalSentence(outcome.refusal, namingOf(route, deps.school, pupil, todayOf(deps))) };
+  }
+  if (outcome.kind === "stale") return stale(deps, outcome.file, viewer, undefined);
+  return { card: adviceCard(deps, outcome.file, viewer, { notice: `De zorgroute van ${pupil.name} is gestart.` }) };
+}
+
+async function carryOut(
+  deps: AppDeps,
+  file: CaseFile,
+  viewer: Person,
+  command: Command,
+  proposalId: string | undefined,
+): Promise<Pressed> {
+  const outcome = await act(deps, file, command, viewer);
+  if (outcome.kind === "stale") return stale(deps, outcome.file, viewer, proposalId);
+  if (outcome.kind === "refused") {
+    const notice = `Niet vastgelegd. ${refusalSentence(outcome.refusal, namingFor(deps, file))}`;
+    const again = command.type === "AskMore" || command.type === "DeclineMove" || command.type === "ApproveMove";
+    return {
+      card: (again ? approveCard(deps, file, viewer, notice) : undefined) ?? adviceCard(deps, file, viewer, { notice }),
+    };
+  }
+  const [first] = outcome.recorded;
+  const naming = namingFor(deps, outcome.file);
+  const notice = doneSentence(outcome.recorded, naming);
+  const undo: RecordedEvent | undefined = first && isRecordable(first.event) ? first : undefined;
+  return { card: adviceCard(deps, outcome.file, viewer, { notice, undo }) };
+}
+
+/** Somebody wrote since this card was made (or the button was pressed twice): nothing is stored, and this is how it stands. */
+function stale(deps: AppDeps, file: CaseFile, viewer: Person, proposalId: string | undefined): Pressed {
+  const naming = namingFor(deps, file);
+  if (proposalId) {
+    const decision = decisionOn(file, proposalId);
+    const decided =
+      decision && decidedCard(deps, file, proposalId, alreadyDecided(decision, viewer, naming.person(decision.by)));
+    if (decided) return { card: decided };
+    const pending = approveCard(deps, file, viewer, "Er is intussen iets bijgekomen. Kijk nog eens en beslis dan.");
+    if (pending) return { card: pending };
+  }
+  const last = file.events.at(-1);
+  const what = last ? ` Het laatste: ${closed(eventSentence(last, naming))}` : "";
+  const notice = `Deze kaart was niet meer actueel. Er is nu niets (dubbel) vastgelegd.${what}`;
+  return { card: adviceCard(deps, file, viewer, { notice }) };
+}
+
+function alreadyDecided(decision: RecordedEvent, viewer: Person, name: string): string {
+  return decision.by === viewer.id
+    ? "Dit had je al besloten. Er is niets veranderd."
+    : `Al besloten door ${name}. Er is niets veranderd.`;
+}

@@ -1,0 +1,41 @@
+import type { Command } from "../../domain/case/command.ts";
+import { parseIsoDate } from "../../domain/school/dates.ts";
+import type { PressOf, Verb } from "../cards/press-data.ts";
+import type { Ids } from "../ports.ts";
+
+/** Verbs that ask for something to be stored: their data carries the version that was seen. */
+export type SaveVerb = { [V in Verb]: PressOf<V> extends { v: number } ? V : never }[Verb];
+
+/** A day that does not exist makes the whole press void. */
+type MaybeCommand = Command | undefined;
+
+const onDay = (on: string, command: (day: string) => Command): MaybeCommand => {
+  const day = parseIsoDate(on);
+  return day === undefined ? undefined : command(day);
+};
+
+/** The command each saving verb asks for. Whether it may is decided by the domain. */
+export const SAVES: { readonly [V in SaveVerb]: (pressed: PressOf<V>, ids: Ids) => MaybeCommand } = {
+  "zr.record.save": ({ d, on, option, pointer, known }) =>
+    onDay(on, (day) => ({
+      type: "RecordDuty",
+      duty: d,
+      on: day,
+      ...(option ? { option } : {}),
+      ...(pointer?.trim() ? { pointer: pointer.trim() } : {}),
+      anonymous: known === "anonymous",
+    })),
+  "zr.consent.save": ({ d, on, answer, by, how }) =>
+    onDay(on, (day) => ({ type: "RecordConsent", duty: d, on: day, answer, by, how })),
+  "zr.withdrawal.save": ({ t, on }) => onDay(on, (day) => ({ type: "WithdrawConsent", consent: t, on: day })),
+  "zr.informed.save": ({ on, how }) => onDay(on, (day) => ({ type: "InformParents", on: day, how })),
+  "zr.answer.save": ({ q, a, on }) => onDay(on, (day) => ({ type: "AnswerQuestion", question: q, answer: a, on: day })),
+  "zr.term.save": ({ on }) => onDay(on, (day) => ({ type: "SetTerm", end: day })),
+  "zr.evaluate.save": ({ outcome, on }) => onDay(on, (day) => ({ type: "Evaluate", outcome, on: day })),
+  "zr.propose.save": ({ m }, ids) => ({ type: "ProposeMove", move: m, proposalId: ids.next() }),
+  "zr.propose.withdraw": ({ p }) => ({ type: "WithdrawProposal", proposalId: p }),
+  "zr.decide.approve": ({ p }) => ({ type: "ApproveMove", proposalId: p }),
+  "zr.decide.ask": ({ p, text }) => ({ type: "AskMore", proposalId: p, request: text }),
+  "zr.decide.decline": ({ p, text }) => ({ type: "DeclineMove", proposalId: p, reason: text }),
+  "zr.undo": ({ s }) => ({ type: "Retract", seq: s }),
+};
