@@ -1,0 +1,120 @@
+import type { Instant } from "../../domain/school/dates.ts";
+import type {
+  Address,
+  ClaimedMessage,
+  Clock,
+  Conversations,
+  Delivery,
+  Log,
+  Outbound,
+  Outbox,
+  OutMessage,
+} from "../ports.ts";
+import { type Backoff, backoffMs } from "./backoff.ts";
+
+/** Half a minute first, an hour at most: a morning's outage is over for everyone by noon. */
+const BACKOFF: Backoff = { firstMs: 30_000, longestMs: 3_600_000 };
+
+/** One try an hour, in office hours only, makes this about ten school days. */
+export const MAX_ATTEMPTS = 100;
+
+export type DeliveryParts = {
+  outbox: Outbox;
+  conversations: Conversations;
+  outbound: Outbound;
+  clock: Clock;
+  log: Log;
+  /** The message as the case is now; undefined when nobody needs it any more. */
+  compose(message: ClaimedMessage): Promise<OutMessage | undefined>;
+  /** From 0 up to 1. */
+  random(): number;
+};
+
+/** What can be done with one claimed message. Nothing here rejects: a fault is logged and the message comes back later. */
+export type Handler = {
+  /** Where the person can be reached, if anywhere; undefined when that could not be found out now. */
+  find(message: ClaimedMessage): Promise<{ address: Address | undefined } | undefined>;
+  /** Composes, sends and records what came of it. */
+  deliver(message: ClaimedMessage, address: Address | undefined): Promise<void>;
+  /** Puts the message back untried. */
+  postpone(message: ClaimedMessage, until: Instant): Promise<void>;
+};
+
+type Receipt = { conversationId: string; activityId: string };
+
+export function createHandler(parts: DeliveryParts): Handler {
+  const { outbox, conversations, outbound, clock, log } = parts;
+  /** Sent, but the outbox could not be told. Those are recorded at their next turn and not sent again. */
+  const unrecorded = new Map<string, Receipt>();
+
+  async function deliver(message: ClaimedMessage, address: Address | undefined): Promise<void> {
+    const earlier = unrecorded.get(message.id);
+    if (earlier !== undefined) return record(message, earlier);
+    const composed = await parts.compose(message);
+    // Dead and not delivered: nobody saw it, and the trace must not say that somebody did.
+    if (composed === undefined) return outbox.dead(message.id, clock.now(), "obsolete");
+    if (address === undefined) return retryLater(message, "no-address");
+    const delivery = await outbound.send(address, composed);
+    if (!delivery.ok) return settleFailure(message, address, delivery);
+    await record(message, { conversationId: delivery.conversationId, activityId: delivery.activityId });
+  }
+
+  async function record(message: ClaimedMessage, receipt: Receipt): Promise<void> {
+    unrecorded.set(message.id, receipt);
+    await outbox.delivered(message.id, clock.now(), receipt);
+    unrecorded.delete(message.id);
+  }
+
+  async function settleFailure(
+    message: ClaimedMessage,
+    address: Address,
+    { failure, code, retryAfterMs }: Delivery & { ok: false },
+  ): Promise<void> {
+    if (failure === "retry") return retryLater(message, code, retryAfterMs);
+    if (failure === "gone") {
+      // Unless the person wrote from another chat in the meantime: that address is a new one.
+      const newest = await conversations.addressOf(message.to);
+      if (newest?.conversationId === address.conversationId) await conversations.forget(message.to);
+    }
+    await giveUp(message, code);
+  }
+
+  async function retryLater(message: ClaimedMessage, reason: string, askedMs?: number): Promise<void> {
+    if (message.attempts + 1 >= MAX_ATTEMPTS) return giveUp(message, reason);
+    const wait = backoffMs(BACKOFF, message.attempts, parts.random(), askedMs);
+    const at = new Date(Date.parse(clock.now()) + wait).toISOString();
+    await outbox.retry(message.id, at, reason, true);
+  }
+
+  async function giveUp(message: ClaimedMessage, reason: string): Promise<void> {
+    await outbox.dead(message.id, clock.now(), reason);
+    log.warn({ code: reason, kind: message.notice.kind, attempts: message.attempts + 1 }, "message given up");
+  }
+
+  async function guarded<T>(message: ClaimedMessage, step: () => Promise<T>): Promise<T | undefined> {
+    try {
+      return await step();
+    } catch (error) {
+      log.error({ code: codeOf(error), kind: message.notice.kind }, "message not handled");
+      try {
+        await retryLater(message, `fault.${codeOf(error)}`);
+      } catch (failure) {
+        // The claim runs out by itself, and the message comes back then.
+        log.error({ code: codeOf(failure), kind: message.notice.kind }, "message not put back");
+      }
+      return undefined;
+    }
+  }
+
+  return {
+    find: (message) => guarded(message, async () => ({ address: await conversations.addressOf(message.to) })),
+    deliver: (message, address) => guarded(message, () => deliver(message, address)),
+    postpone: (message, until) => guarded(message, () => outbox.retry(message.id, until, "pace", false)),
+  };
+}
+
+/** What may be logged of an error: its code or kind, never its message. */
+export function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return "unknown";
+  return "code" in error && typeof error.code === "string" ? error.code : error.name;
+}

@@ -1,0 +1,197 @@
+import { afterEach, describe, expect, test } from "@jest/globals";
+import type { Delivery, Outbox } from "../../../src/app/ports.ts";
+import { MAX_ATTEMPTS } from "../../../src/app/send/handle-message.ts";
+import type { SenderParts } from "../../../src/app/send/sender.ts";
+import { openWorld, person, type World } from "./sender-world.ts";
+
+const worlds: World[] = [];
+
+async function open(change: Partial<SenderParts> = {}): Promise<World> {
+  const world = await openWorld(change);
+  worlds.push(world);
+  return world;
+}
+
+afterEach(() => Promise.all(worlds.splice(0).map(({ database }) => database.close())));
+
+const fails = (failure: "gone" | "retry" | "bug", code: string, retryAfterMs?: number): Delivery => ({
+  ok: false,
+  failure,
+  code,
+  ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+});
+
+/** Moves the clock second by second, with one tick in each. */
+async function pass(world: World, seconds: number): Promise<void> {
+  for (let n = 0; n < seconds; n += 1) {
+    world.clock.seconds += 1;
+    await world.sender.tick();
+  }
+}
+
+describe("deliveries", () => {
+  test("what is due is sent once and recorded; what is not due waits", async () => {
+    const world = await open();
+    await world.offer({ id: "now" }, { id: "later", to: "bo", due: 30 });
+    await world.sender.tick();
+    await world.sender.tick();
+    expect(world.left).toEqual(["0 now"]);
+    world.clock.seconds = 30;
+    await world.sender.tick();
+    expect(world.left).toEqual(["0 now", "30 later"]);
+    expect(world.told).toEqual(["delivered now", "delivered later"]);
+    expect(world.log).toEqual([]);
+  });
+
+  test("gone: given up, and the address is forgotten", async () => {
+    const world = await open();
+    world.answers.set("m", [fails("gone", "BotNotInConversationRoster")]);
+    await world.offer({ id: "m" });
+    await world.sender.tick();
+    expect(world.told).toEqual(["dead m BotNotInConversationRoster"]);
+    expect(await world.conversations.addressOf("ana")).toBeUndefined();
+    expect(world.log).toEqual([
+      {
+        level: "warn",
+        fields: { code: "BotNotInConversationRoster", kind: "turn", attempts: 1 },
+        message: "message given up",
+      },
+    ]);
+  });
+
+  test("gone: an address that is newer than the one used stays", async () => {
+    const elsewhere = { ...person("ana"), conversationId: "a:reinstalled" };
+    const world = await open({
+      outbound: {
+        send: async () => {
+          await world.conversations.remember("ana", elsewhere, "2025-11-24T08:00:01.000Z");
+          return fails("gone", "ConversationNotFound");
+        },
+      },
+    });
+    await world.offer({ id: "m" });
+    await world.sender.tick();
+    expect(await world.conversations.addressOf("ana")).toEqual(elsewhere);
+  });
+
+  test("bug: given up at once, the address stays", async () => {
+    const world = await open();
+    world.answers.set("m", [fails("bug", "MessageSizeTooBig")]);
+    await world.offer({ id: "m" });
+    await world.sender.tick();
+    expect(world.told).toEqual(["dead m MessageSizeTooBig"]);
+    expect(await world.conversations.addressOf("ana")).toEqual(person("ana"));
+  });
+
+  test("retry: later and later, up to an hour, and delivered when it works again", async () => {
+    const world = await open();
+    world.answers.set(
+      "m",
+      Array.from({ length: 9 }, () => fails("retry", "Throttled")),
+    );
+    await world.offer({ id: "m" });
+    const waits = [];
+    for (let n = 0; n < 10; n += 1) {
+      await world.sender.tick();
+      const [, next = world.clock.seconds] = /^retry m (\d+) Throttled$/.exec(world.told[n] ?? "") ?? [];
+      waits.push(Number(next) - world.clock.seconds);
+      world.clock.seconds = Number(next);
+    }
+    expect(waits).toEqual([30, 60, 120, 240, 480, 960, 1920, 3600, 3600, 0]);
+    expect(world.told.at(-1)).toBe("delivered m");
+  });
+
+  test("retry: chance takes off up to half, but never what Teams asked for", async () => {
+    const world = await open({ random: () => 0 });
+    world.answers.set("m", [fails("retry", "ServiceError")]);
+    world.answers.set("n", [fails("retry", "Throttled", 40_000)]);
+    await world.offer({ id: "m" }, { id: "n", to: "bo" });
+    await world.sender.tick();
+    expect(world.told).toEqual(["retry m 15 ServiceError", "retry n 40 Throttled"]);
+  });
+
+  test("a message that nobody needs any more is not sent and not called delivered", async () => {
+    const world = await open({ compose: async () => undefined });
+    await world.offer({ id: "m" }, { id: "unknown-person", to: "nobody" });
+    await world.sender.tick();
+    expect(world.left).toEqual([]);
+    expect(world.told.toSorted()).toEqual(["dead m obsolete", "dead unknown-person obsolete"]);
+  });
+
+  test("a person who cannot be reached yet gets the message when that changes", async () => {
+    const world = await open();
+    await world.offer({ id: "m", to: "cas" });
+    await world.sender.tick();
+    expect(world.told).toEqual(["retry m 30 no-address"]);
+    await world.conversations.remember("cas", person("cas"), "2025-11-24T08:00:10.000Z");
+    await pass(world, 30);
+    expect(world.left).toEqual(["30 m"]);
+  });
+
+  test("a person who never comes is given up after the last try", async () => {
+    const world = await open();
+    await world.offer({ id: "m", to: "cas" });
+    for (let n = 0; n < MAX_ATTEMPTS + 5; n += 1) {
+      await world.sender.tick();
+      world.clock.seconds += 3_600;
+    }
+    expect(world.told).toHaveLength(MAX_ATTEMPTS);
+    expect(world.told.at(-1)).toBe("dead m no-address");
+    expect(world.left).toEqual([]);
+  });
+});
+
+describe("faults", () => {
+  test("one message that cannot be made does not hold up the others", async () => {
+    const world = await open({
+      compose: async ({ id }) => {
+        if (id === "broken") throw Object.assign(new Error("Daan ontbreekt"), { code: "rule.missing" });
+        return { text: id, summary: "Bericht" };
+      },
+    });
+    await world.offer({ id: "broken" }, { id: "good", to: "bo" });
+    await world.sender.tick();
+    expect(world.left).toEqual(["0 good"]);
+    expect(world.told.toSorted()).toEqual(["delivered good", "retry broken 30 fault.rule.missing"]);
+    expect(JSON.stringify(world.log)).not.toContain("Daan");
+  });
+
+  test("a sent message whose delivery could not be recorded is recorded later, not sent again", async () => {
+    let broken = true;
+    const world = await open();
+    const sender = world.another({
+      outbox: {
+        ...world.outbox,
+        delivered: (...args) =>
+          broken
+            ? Promise.reject(Object.assign(new Error("disk"), { code: "SQLITE_FULL" }))
+            : world.outbox.delivered(...args),
+      },
+    });
+    await world.offer({ id: "m" });
+    await sender.tick();
+    broken = false;
+    world.clock.seconds = 60;
+    await sender.tick();
+    world.clock.seconds = 3_600;
+    await sender.tick();
+    expect(world.left).toEqual(["0 m"]);
+    expect(await world.outbox.claim("2026-01-01T00:00:00.000Z", 10, "2026-01-02T00:00:00.000Z")).toEqual([]);
+  });
+
+  test("an outbox that does not answer is logged, and the next tick goes on", async () => {
+    let broken = true;
+    const world = await open();
+    const outbox: Outbox = {
+      ...world.outbox,
+      claim: (...args) => (broken ? Promise.reject(new Error("no database")) : world.outbox.claim(...args)),
+    };
+    const sender = world.another({ outbox });
+    await world.offer({ id: "m" });
+    await sender.tick();
+    expect(world.log).toEqual([{ level: "error", fields: { code: "Error" }, message: "outbox not read" }]);
+    broken = false;
+    await sender.tick();
+    expect(world.left).toEqual(["0 m"]);
+  });
+});
