@@ -46,5 +46,11 @@ export function createBot(deps: AppDeps): Bot {
       await deps.conversations.remember(known.id, where, deps.clock.now());
       return welcomed ? [] : [show(greetCard(known))];
     },
+
+    async removed(from, where) {
+      const known = deps.school.personByAad(from.aadId);
+      const address = known && where.type === "personal" ? await deps.conversations.addressOf(known.id) : undefined;
+      if (known && address?.conversationId === where.conversationId) await deps.conversations.forget(known.id);
+    },
   };
 }

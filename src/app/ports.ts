@@ -132,6 +132,8 @@ export interface Bot {
   press(from: Speaker, where: Address, verb: string, data: unknown): Promise<PressReply>;
   /** First contact: installed, or added to a chat. */
   welcome(from: Speaker, where: Address): Promise<OutMessage[]>;
+  /** The app was removed from this chat: nothing can be sent there any more. */
+  removed(from: Speaker, where: Address): Promise<void>;
 }
 
 /** The database as `/healthz` and shutdown see it. */

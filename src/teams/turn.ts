@@ -71,6 +71,13 @@ function route(bot: Bot): Application<TurnState> {
     welcome,
   );
   application.activity(
+    async ({ activity }) => activity.type === "installationUpdate" && activity.action === "remove",
+    async (context) => {
+      const { activity, from } = read(context);
+      if (from !== undefined) await bot.removed(from, addressOf(activity));
+    },
+  );
+  application.activity(
     async ({ activity }) =>
       activity.type === "conversationUpdate" &&
       (activity.membersAdded ?? []).some((member) => member.id === activity.recipient.id),

@@ -7,7 +7,8 @@ import { type LogLine, recordedLog } from "./recorded-log.ts";
 export type Heard =
   | { kind: "message"; from: Speaker; where: Address; text: string }
   | { kind: "press"; from: Speaker; where: Address; verb: string; data: unknown }
-  | { kind: "welcome"; from: Speaker; where: Address };
+  | { kind: "welcome"; from: Speaker; where: Address }
+  | { kind: "removed"; from: Speaker; where: Address };
 
 export type StartedBot = {
   url: string;
@@ -48,6 +49,9 @@ export async function startBot(
     async welcome(from, where) {
       heard.push({ kind: "welcome", from, where });
       return [{ text: "Welkom", summary: "Welkom" }];
+    },
+    async removed(from, where) {
+      heard.push({ kind: "removed", from, where });
     },
   };
   const database: Database = { ping: options.ping ?? (async () => {}), close: async () => {} };

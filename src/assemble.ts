@@ -1,0 +1,47 @@
+import { join } from "node:path";
+import { createBot } from "./app/bot.ts";
+import { cardMaker } from "./app/cards/card-maker.ts";
+import { compose } from "./app/compose.ts";
+import type { AppDeps } from "./app/deps.ts";
+import type { Bot, ClaimedMessage, Clock, Ids, Log, OutMessage } from "./app/ports.ts";
+import type { Route } from "./domain/route/route.ts";
+import { schoolCalendar } from "./domain/school/calendar.ts";
+import type { School } from "./domain/school/school.ts";
+import { readCardTemplates, readGlossary } from "./store/content-files.ts";
+import type { Stores } from "./store/open-database.ts";
+import { routeShelf } from "./store/rule-files.ts";
+
+/** The app on top of its stores, before any client: main, the terminal, the demo and the tests all start here. */
+export type Assembled = {
+  bot: Bot;
+  compose(message: ClaimedMessage): Promise<OutMessage | undefined>;
+  deps: AppDeps;
+};
+
+/** Puts the app together. `root` is the project's folder, where cards/ and rules/ lie. */
+export function assemble(parts: {
+  root: string;
+  school: School;
+  routes: readonly Route[];
+  stores: Stores;
+  clock: Clock;
+  ids: Ids;
+  log: Log;
+  poke(): void;
+}): Assembled {
+  const { school, stores } = parts;
+  const deps: AppDeps = {
+    school,
+    calendar: schoolCalendar({ region: school.file.region, ...school.file.calendar }),
+    routes: routeShelf(parts.routes),
+    glossary: readGlossary(join(parts.root, "rules/glossary.yaml")),
+    cases: stores.cases,
+    conversations: stores.conversations,
+    clock: parts.clock,
+    ids: parts.ids,
+    makeCard: cardMaker(readCardTemplates(join(parts.root, "cards"))),
+    log: parts.log,
+    poke: parts.poke,
+  };
+  return { bot: createBot(deps), compose: (message) => compose(deps, message), deps };
+}

@@ -1,0 +1,106 @@
+import { createInterface } from "node:readline";
+import type { Command } from "commander";
+import { day } from "../../app/dutch/day.ts";
+import type { Log } from "../../app/ports.ts";
+import { dayOf } from "../../domain/school/dates.ts";
+import { demoNow, demoSchoolFile } from "../demo/demo-school.ts";
+import { parseJump } from "../demo/drivable-clock.ts";
+import type { Output } from "../output.ts";
+import type { ChatWindow, Shown } from "./chat-window.ts";
+import { startTerminalChat, type TerminalChat } from "./start-chat.ts";
+
+const HELP = `Typ wat je zou zeggen, bijvoorbeeld: wat nu met Sanne?
+  1, 2, 3 …          druk op een knop van de laatste kaart
+  /ben marja         praat verder als iemand anders
+  + 2 schoolweken    laat de tijd lopen
+  /stop              stoppen`;
+
+/** `zorgroute chat`: the same conversation as in Teams, in the terminal, as any of the fictional staff. */
+export function addChat(program: Command, root: string, output: Output): void {
+  program
+    .command("chat")
+    .description("Praat met de bot in de terminal, op een verzonnen school")
+    .option("--als <id>", "wie je bent (id uit de verzonnen school)", "ilse")
+    .action(async ({ als }: { als: string }) => {
+      const silent: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+      const chat = await startTerminalChat({ root, schoolFile: demoSchoolFile(root), now: demoNow(), log: silent });
+      try {
+        await converse(chat, als, output);
+      } finally {
+        await chat.close();
+      }
+    });
+}
+
+async function converse(chat: TerminalChat, first: string, output: Output): Promise<void> {
+  const ids = chat.school.file.people.map(({ id }) => id);
+  if (!ids.includes(first)) {
+    output.err(`Zo iemand werkt hier niet: ${first}. Kies uit: ${ids.join(", ")}.`);
+    output.fail(2);
+    return;
+  }
+  let window = chat.window(first);
+  for (const id of ids) await chat.window(id).open();
+  const today = dayOf(chat.clock.now());
+  output.out(`${chat.school.file.name} · ${day(today, "1970-01-01")} · je bent ${window.person.name}\n${HELP}\n`);
+  const lines = createInterface({ input: process.stdin, output: process.stdout, terminal: false });
+  const typed = lines[Symbol.asyncIterator]();
+  /** What is typed next; undefined at the end of the input. Questions and messages come from the same stream. */
+  const read = async (prompt: string): Promise<string | undefined> => {
+    process.stdout.write(prompt);
+    const next = await typed.next();
+    return next.done ? undefined : next.value.trim();
+  };
+  for (;;) {
+    const text = await read(`${window.person.name}> `);
+    if (text === undefined || text === "/stop") break;
+    const other = /^\/ben (\S+)$/.exec(text)?.[1];
+    if (other && ids.includes(other)) window = chat.window(other);
+    else if (other) output.out(`Kies uit: ${ids.join(", ")}.`);
+    else if (text === "/help") output.out(HELP);
+    else if (text !== "") await turn(chat, window, text, async (question) => (await read(question)) ?? "", output);
+    for (const { window: to, message } of await chat.delivered()) {
+      output.out(`\n── bericht voor ${to.person.name} ──`);
+      for (const shown of to.receive(message)) print(shown, to, output);
+    }
+  }
+  lines.close();
+}
+
+async function turn(
+  chat: TerminalChat,
+  window: ChatWindow,
+  text: string,
+  ask: (question: string) => Promise<string>,
+  output: Output,
+): Promise<void> {
+  const jump = parseJump(text);
+  if (jump) {
+    const landed = chat.clock.jump(jump);
+    output.out(landed ? `Het is nu ${day(landed, "1970-01-01")}.` : "Zo ver loopt de schoolkalender niet.");
+    return;
+  }
+  const button = /^\d{1,2}$/.test(text) ? window.buttons()[Number(text) - 1] : undefined;
+  if (!button) {
+    for (const shown of await window.say(text)) print(shown, window, output);
+    return;
+  }
+  const values: Record<string, string> = {};
+  for (const input of window.asksFor(button)) {
+    const choices = input.choices.map(({ title }, at) => `  ${at + 1}. ${title}`).join("\n");
+    const shown = input.choices.find(({ value }) => value === input.value)?.title ?? input.value;
+    const given = await ask(`${input.label}${choices ? `\n${choices}\n` : " "}[${shown}] `);
+    values[input.id] = input.choices[Number(given) - 1]?.title ?? (given || input.value);
+  }
+  print(await window.press(button, values), window, output);
+}
+
+function print(shown: Shown, window: ChatWindow, output: Output): void {
+  const numbered = new Map(window.buttons().map((title, at) => [title, at + 1]));
+  const lines = shown.lines.map((line) =>
+    line.replace(/\[([^\]]+)\]/g, (whole, title: string) =>
+      shown.card && numbered.has(title) ? `[${numbered.get(title)} ${title}]` : whole,
+    ),
+  );
+  output.out(lines.map((line) => `  ${line}`).join("\n"));
+}

@@ -1,0 +1,85 @@
+import type { Address, Bot, Delivery, Log, Outbound, OutMessage } from "../../app/ports.ts";
+import { inOfficeHours } from "../../app/send/office-hours.ts";
+import { createSender, type Sender } from "../../app/send/sender.ts";
+import { type Assembled, assemble } from "../../assemble.ts";
+import { schoolCalendar } from "../../domain/school/calendar.ts";
+import type { School } from "../../domain/school/school.ts";
+import { openDatabase, type Stores } from "../../store/open-database.ts";
+import { readRoutes, ruleFilesIn } from "../../store/rule-files.ts";
+import { readSchool } from "../../store/school-file.ts";
+import { DrivableClock } from "../demo/drivable-clock.ts";
+import { ChatWindow } from "./chat-window.ts";
+
+/** The bot with the terminal as its client: a window per person, one school, a database that is gone afterwards. */
+export type TerminalChat = {
+  school: School;
+  clock: DrivableClock;
+  window(personId: string): ChatWindow;
+  /** Messages that went out by themselves since the last call, per window, oldest first. */
+  delivered(): Promise<{ window: ChatWindow; message: OutMessage }[]>;
+  assembled: Assembled;
+  close(): Promise<void>;
+};
+
+export async function startTerminalChat(options: {
+  root: string;
+  schoolFile: string;
+  now: () => string;
+  log: Log;
+}): Promise<TerminalChat> {
+  const school = readSchool(options.schoolFile);
+  const stores: Stores = await openDatabase({ url: undefined, file: ":memory:" });
+  const calendar = schoolCalendar({ region: school.file.region, ...school.file.calendar });
+  const clock = new DrivableClock(calendar, options.now);
+  const windows = new Map<string, ChatWindow>();
+  const waiting: { window: ChatWindow; message: OutMessage }[] = [];
+  const outbound: Outbound = {
+    async send(to: Address, message: OutMessage): Promise<Delivery> {
+      const window = [...windows.values()].find(({ address }) => address.conversationId === to.conversationId);
+      if (!window) return { ok: false, failure: "gone", code: "no-window" };
+      waiting.push({ window, message });
+      return { ok: true, conversationId: to.conversationId, activityId: `${waiting.length}` };
+    },
+  };
+  let count = 0;
+  const assembled = assemble({
+    root: options.root,
+    school,
+    routes: readRoutes(ruleFilesIn(`${options.root}/rules`)),
+    stores,
+    clock,
+    ids: { next: () => `t${++count}` },
+    log: options.log,
+    poke: () => undefined,
+  });
+  const bot: Bot = assembled.bot;
+  const sender: Sender = createSender({
+    outbox: stores.outbox,
+    conversations: stores.conversations,
+    outbound,
+    clock,
+    compose: assembled.compose,
+    log: options.log,
+    mayDisturb: (at) => inOfficeHours(calendar, at),
+    random: Math.random,
+  });
+  return {
+    school,
+    clock,
+    assembled,
+    window(personId) {
+      const known = windows.get(personId);
+      if (known) return known;
+      const person = school.personById(personId);
+      if (!person) throw new RangeError(`no person ${personId} in ${options.schoolFile}`);
+      const window = new ChatWindow(bot, person);
+      windows.set(personId, window);
+      return window;
+    },
+    async delivered() {
+      await sender.tick();
+      return waiting.splice(0);
+    },
+    close: () => stores.database.close(),
+  };
+}

@@ -1,0 +1,27 @@
+import type { Command } from "commander";
+import { problemLine } from "../domain/route/problem.ts";
+import { RuleFilesInvalid, readRoutes, ruleFilesIn } from "../store/rule-files.ts";
+import type { Output } from "./output.ts";
+
+/** `zorgroute check [files]`: every problem of every rule file on a line of its own, or that all is well. */
+export function addCheck(program: Command, output: Output): void {
+  program
+    .command("check")
+    .description("Controleer regelbestanden: elke fout op een eigen regel, met bestand, regel en kolom")
+    .argument("[bestanden...]", "regelbestanden (standaard alle in rules/)")
+    .action((files: string[]) => {
+      try {
+        const routes = readRoutes(files.length > 0 ? files : ruleFilesIn("rules"));
+        const names = routes.map((route) => `${route.id} (vanaf ${route.validFrom})`);
+        output.out(`${routes.length} ${routes.length === 1 ? "route" : "routes"} in orde: ${names.join(", ")}`);
+      } catch (error) {
+        if (error instanceof RuleFilesInvalid) {
+          for (const problem of error.problems) output.out(problemLine(problem));
+          output.fail(1);
+        } else if (error instanceof Error && "code" in error && error.code === "ENOENT") {
+          output.err(`Dit bestand is er niet: ${"path" in error ? error.path : ""}`);
+          output.fail(2);
+        } else throw error;
+      }
+    });
+}

@@ -1,0 +1,80 @@
+import { z } from "zod";
+
+/** The configuration, read once from the environment. The only file that knows the names of the variables. */
+
+const guid = z.guid("hoort een GUID te zijn, zoals 00000000-0000-0000-0000-000000000000");
+const port = z.coerce.number("hoort een poortnummer te zijn").int().min(0).max(65535);
+
+const shared = {
+  PORT: port.default(3978),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, "hoort te beginnen met postgres://")
+    .optional(),
+  DATABASE_FILE: z.string().min(1).default("data/zorgroute.db"),
+  SCHOOL_FILE: z.string({ error: "ontbreekt; geef het pad naar het schoolbestand" }).min(1),
+  RULES_DIR: z.string().min(1).default("rules"),
+  LOG_LEVEL: z.enum(["debug", "info", "warn", "error"]).default("info"),
+  NODE_ENV: z.string().optional(),
+};
+
+const teams = z.object({
+  ...shared,
+  BOT_MODE: z.literal("teams"),
+  MICROSOFT_APP_ID: guid,
+  MICROSOFT_APP_TYPE: z.enum(["SingleTenant", "UserAssignedMsi"]),
+  MICROSOFT_APP_PASSWORD: z.string().min(1).optional(),
+  MICROSOFT_APP_TENANT_ID: guid,
+  SERVICE_URL_HOSTS: z
+    .string()
+    .transform((list) => list.split(",").map((host) => host.trim()))
+    .optional(),
+});
+
+const local = z.object({ ...shared, BOT_MODE: z.literal("local") });
+
+const environment = z
+  .discriminatedUnion("BOT_MODE", [teams, local], {
+    error:
+      'ontbreekt of is onbekend; kies "teams" (Microsoft Teams) of "local" (alleen de Playground op deze computer)',
+  })
+  .superRefine((env, context) => {
+    const problem = (name: string, message: string) => context.addIssue({ code: "custom", path: [name], message });
+    if (env.BOT_MODE === "local") {
+      if (env.NODE_ENV === "production") {
+        problem("BOT_MODE", '"local" controleert niet wie er praat en mag niet met NODE_ENV=production');
+      }
+      return;
+    }
+    if (env.MICROSOFT_APP_TYPE === "SingleTenant" && !env.MICROSOFT_APP_PASSWORD) {
+      problem("MICROSOFT_APP_PASSWORD", "ontbreekt; bij SingleTenant is het wachtwoord van de bot nodig");
+    }
+    if (env.MICROSOFT_APP_TYPE === "UserAssignedMsi" && env.MICROSOFT_APP_PASSWORD) {
+      problem("MICROSOFT_APP_PASSWORD", "hoort leeg te zijn bij UserAssignedMsi");
+    }
+  });
+
+export type Config = z.infer<typeof environment>;
+
+/** The environment does not describe a bot that can run. The message names each variable. */
+export class ConfigError extends Error {
+  readonly code = "config-invalid";
+  constructor(problems: readonly string[]) {
+    super(`De bot start niet, want de instellingen kloppen niet:\n${problems.map((line) => `  ${line}`).join("\n")}`);
+    this.name = "ConfigError";
+  }
+}
+
+/** Reads the configuration; an empty variable counts as absent. Throws `ConfigError` naming everything that is wrong. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ""));
+  const parsed = environment.safeParse(given, { reportInput: true });
+  if (parsed.success) return parsed.data;
+  throw new ConfigError(
+    parsed.error.issues.map((issue) => {
+      const name = String(issue.path[0] ?? "BOT_MODE");
+      const missing = issue.code === "invalid_type" && issue.input === undefined;
+      return `${name}: ${missing && !issue.message.startsWith("ontbreekt") ? "ontbreekt" : issue.message}`;
+    }),
+  );
+}

@@ -1,0 +1,64 @@
+import type { Bot, Clock, Ids, Log } from "./app/ports.ts";
+import { inOfficeHours } from "./app/send/office-hours.ts";
+import { createSender } from "./app/send/sender.ts";
+import { assemble } from "./assemble.ts";
+import type { Route } from "./domain/route/route.ts";
+import type { School } from "./domain/school/school.ts";
+import type { Stores } from "./store/open-database.ts";
+import { createOutbound } from "./teams/outbound.ts";
+import { createServer } from "./teams/server.ts";
+import type { Overrides, TeamsSettings } from "./teams/settings.ts";
+import { TeamsAdapter } from "./teams/teams-adapter.ts";
+
+export type Served = {
+  port: number;
+  /** Sends what is due now; the sender also does so by itself, every second. */
+  sendDue(): Promise<void>;
+  /** Takes no new turns, finishes those that run, stops the sender, closes the database. */
+  stop(): Promise<void>;
+};
+
+/** The whole bot behind HTTP: main, the demo and the tests over Teams run this same one. */
+export async function serve(parts: {
+  root: string;
+  school: School;
+  routes: readonly Route[];
+  stores: Stores;
+  settings: TeamsSettings;
+  overrides?: Overrides;
+  clock: Clock;
+  ids: Ids;
+  log: Log;
+  port: number;
+  /** The demo puts its clock in front of the bot here. */
+  around?(bot: Bot): Bot;
+  /** Tests send by hand; everybody else by the clock. */
+  sendByHand?: boolean;
+}): Promise<Served> {
+  const { school, routes, stores, clock, ids, log } = parts;
+  const app = assemble({ root: parts.root, school, routes, stores, clock, ids, log, poke: () => sender.poke() });
+  const adapter = new TeamsAdapter(parts.settings, parts.overrides);
+  const sender = createSender({
+    outbox: stores.outbox,
+    conversations: stores.conversations,
+    outbound: createOutbound(adapter, log),
+    clock,
+    log,
+    compose: app.compose,
+    mayDisturb: (at) => inOfficeHours(app.deps.calendar, at),
+    random: Math.random,
+  });
+  const bot = parts.around ? parts.around(app.bot) : app.bot;
+  const server = createServer({ adapter, bot, database: stores.database, log });
+  const port = await server.listen(parts.port);
+  if (!parts.sendByHand) sender.start();
+  return {
+    port,
+    sendDue: () => sender.tick(),
+    async stop() {
+      await server.close();
+      await sender.stop();
+      await stores.database.close();
+    },
+  };
+}
