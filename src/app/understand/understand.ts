@@ -1,0 +1,146 @@
+import { findHints, type Hints } from "./find-hints.ts";
+import { findNames } from "./find-names.ts";
+import { GLOSSARY_WORDS } from "./glossary-words.ts";
+import { INTENT_RULES, SIDE_DOORS } from "./intent-rules.ts";
+import { type Intent, PUPIL_INTENTS, type Understanding } from "./intents.ts";
+import { type NameIndex, nameIndex } from "./name-index.ts";
+import { FILLERS, isOrdinary } from "./ordinary-words.ts";
+import { readWords, type Word, withoutMentions } from "./read-words.ts";
+import { bestMatch, compileRules, type Found, firstMatch } from "./rule-matcher.ts";
+import { SAFETY_WORD_LISTS } from "./safety-word-lists.ts";
+import { WORD_LISTS } from "./word-lists.ts";
+import { type Hit, type Token, wordMatcher } from "./word-matcher.ts";
+
+/** What the conversation was about before this message. */
+export type Previous = { intent: Intent };
+
+const TERM = "begrip:";
+const LISTS = {
+  ...WORD_LISTS,
+  ...SAFETY_WORD_LISTS,
+  ...Object.fromEntries(Object.entries(GLOSSARY_WORDS).map(([term, words]) => [TERM + term, words])),
+};
+const COMPUTED = ["naam", "groep", "nummer", "nummerHoog", "begrip", "vraagteken"];
+const LIST_NAMES = new Set([...Object.keys(LISTS), ...COMPUTED]);
+const MATCHER = wordMatcher(LISTS);
+const SIDE = compileRules(SIDE_DOORS, LIST_NAMES);
+const RULES = compileRules(INTENT_RULES, LIST_NAMES);
+
+/** Words that may stand around a bare name or term: "en bij Noor?", "Sanne aub". */
+const AROUND = new Set(
+  "met bij voor en over van om uit in groep leerling of ook zelfde hetzelfde idem zorgbot bot zeg eh uh he ah oh nee ja aan na graag please pls hallo".split(
+    " ",
+  ),
+);
+const FOLLOW_UP = new Set("en ook idem hetzelfde zelfde".split(" "));
+
+/**
+ * Reads what a message asks. Pure: no clock, no network, the same answer every time; never throws, whatever the text.
+ *
+ * 1. Pupils are found first (find-names.ts), so that a name is never read as a word.
+ * 2. The words are looked up in the word lists (word-lists.ts and its neighbours), with room for slips of the finger.
+ * 3. The side doors come first: unsafe, then absence, then attempts to mislead. One rule is enough.
+ * 4. Of all other rules (intent-rules.ts) the one that explains most words of the message wins.
+ * 5. Nothing fits: `unknown`.
+ *
+ * "en Daan?" takes the intent of `previous` when that was about a pupil. An ordinary sickness report or dentist's visit
+ * is `unknown`, not `absence`: it belongs in the school's own register and needs no leerplicht protocol; sickness that
+ * lasts or comes back is `absence`.
+ *
+ * `names` may be the plain roepnamen, but with many of them pass a `nameIndex` made once.
+ */
+export function understand(text: string, names: readonly string[] | NameIndex, previous?: Previous): Understanding {
+  const index = isIndex(names) ? names : nameIndex(names);
+  const { list: words, question } = readWords(text);
+  const mentions = findNames(words, index, MATCHER);
+  const namedAt = new Set(
+    mentions.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, i) => from + i)),
+  );
+  const hints = findHints(words, mentions, MATCHER.knows);
+  const tokens = words.map((word, i): Token => ({ text: word.text, first: word.first, isName: namedAt.has(i) }));
+  const hits = MATCHER.hits(tokens);
+  const meaningless = new Set(
+    words.flatMap((word, i) => (isMeaningless(word) || namedAt.has(i) || hints.at.has(i) ? [i] : [])),
+  );
+  const found: Found = {
+    hits: [
+      ...hits,
+      ...computedHits(
+        hits,
+        mentions.map(({ from }) => from),
+        hints,
+        question,
+      ),
+    ],
+    length: words.length,
+    meaningless,
+  };
+
+  const result: Understanding = {
+    intent: "unknown",
+    names: [...new Set(mentions.flatMap((mention) => mention.names))],
+    exact: mentions.length > 0 && mentions.every((mention) => mention.exact),
+    ...(hints.group === undefined ? {} : { group: hints.group }),
+    ...(hints.initial === undefined ? {} : { initial: hints.initial }),
+    ...(hints.step === undefined ? {} : { step: hints.step }),
+  };
+  const onlyName = mentions.length > 0 && meaningless.size === words.length;
+  if (onlyName && previous && PUPIL_INTENTS.has(previous.intent) && words.some((word) => FOLLOW_UP.has(word.text))) {
+    return { ...result, intent: previous.intent };
+  }
+  const intent = firstMatch(SIDE, found) ?? bestMatch(RULES, found);
+  if (intent === "explainTerm") return { ...result, intent, term: termIn(hits) };
+  if (intent !== undefined) return { ...result, intent };
+  const asked = unlistedTerm(words, hits, meaningless);
+  if (asked !== undefined) return { ...result, intent: "explainTerm", term: asked };
+  return withoutMentions(text) === "?" ? { ...result, intent: "help" } : result;
+}
+
+function isIndex(names: readonly string[] | NameIndex): names is NameIndex {
+  return !Array.isArray(names);
+}
+
+function isMeaningless(word: Word): boolean {
+  return FILLERS.has(word.text) || AROUND.has(word.text);
+}
+
+/** Lists that are not words but facts about the message. */
+function computedHits(hits: readonly Hit[], namedAt: readonly number[], hints: Hints, question: boolean): Hit[] {
+  const computed: Hit[] = [];
+  const add = (list: string, at: readonly number[]) => computed.push({ list, at, guessed: false });
+  const [firstName] = namedAt;
+  if (firstName !== undefined) add("naam", [firstName]);
+  if (hints.group !== undefined) add("groep", [...hints.at]);
+  if (hints.stepAt !== undefined) {
+    add("nummer", [hints.stepAt]);
+    if (Number(hints.step) > 1) add("nummerHoog", [hints.stepAt]);
+  }
+  if (question) add("vraagteken", []);
+  for (const hit of hits) if (hit.list.startsWith(TERM)) computed.push({ ...hit, list: "begrip" });
+  return computed;
+}
+
+/** The glossary term in the message; of several the one with most words, then the first. */
+function termIn(hits: readonly Hit[]): string {
+  const terms = hits.filter((hit) => hit.list.startsWith(TERM));
+  terms.sort(
+    (a, b) => b.at.length - a.at.length || Number(a.guessed) - Number(b.guessed) || (a.at[0] ?? 0) - (b.at[0] ?? 0),
+  );
+  return terms[0]?.list.slice(TERM.length) ?? "";
+}
+
+/** "wat betekent hgpd": a word that is asked about but is not in the glossary. */
+function unlistedTerm(
+  words: readonly Word[],
+  hits: readonly Hit[],
+  meaningless: ReadonlySet<number>,
+): string | undefined {
+  const asking = hits.filter(
+    (hit) => hit.list === "betekenis" || (hit.list === "watIs" && words[(hit.at.at(-1) ?? 0) + 1]?.text === "een"),
+  );
+  if (asking.length === 0) return undefined;
+  const explained = new Set(asking.flatMap((hit) => hit.at));
+  const left = words.filter((word, i) => !explained.has(i) && !meaningless.has(i));
+  const [term] = left;
+  return left.length === 1 && term !== undefined && !isOrdinary(term.text) ? term.text : undefined;
+}

@@ -1,0 +1,164 @@
+import { nearIndex } from "./near-words.ts";
+import { FILLERS, isFrequent } from "./ordinary-words.ts";
+import { fold } from "./read-words.ts";
+
+/** Where a list was found in a message: the positions of the words that matched. */
+export type Hit = {
+  list: string;
+  at: readonly number[] /** A slip of the finger had to be assumed. */;
+  guessed: boolean;
+};
+
+/** A word of a message as the matcher sees it; a pupil's name matches no word of a list. */
+export type Token = { text: string; first: boolean; isName: boolean };
+
+/** One place in a phrase: any of these words or stems, or a gap. */
+type Part = "gap" | readonly string[];
+type Phrase = { list: string; parts: readonly Part[]; start: boolean };
+
+export type WordMatcher = {
+  /** All places where a list is found. */
+  hits(tokens: readonly Token[]): Hit[];
+  /** True when a list has this very word, or a stem of it. */
+  knows(word: string): boolean;
+  /** Slips between a word and the nearest listed word; undefined when none is near. */
+  nearest(word: string): number | undefined;
+};
+
+const GAP = 3;
+const FILLERS_BETWEEN = 3;
+const SHORTEST_GUESSED_STEM = 6;
+/** From this length on the first letter of a stem may be the wrong one. */
+const SHORTEST_FREE_STEM = 8;
+
+
+/**
+ * Prepares word lists (notation: word-lists.ts) for matching. Words of five letters and more may have one slip, of ten
+ * and more two; of four letters one that does not drop a letter; of three only two letters swapped. Frequent Dutch
+ * words are taken as they are.
+ */
+export function wordMatcher(lists: Readonly<Record<string, string>>): WordMatcher {
+  const phrases = Object.entries(lists).flatMap(([list, text]) =>
+    text.split(",").flatMap((entry) => phraseOf(list, entry)),
+  );
+  const startingWith = new Map<string, Phrase[]>();
+  const words = new Set<string>();
+  const stems = new Set<string>();
+  for (const phrase of phrases) {
+    for (const part of phrase.parts)
+      for (const word of part === "gap" ? [] : part) (word.endsWith("*") ? stems : words).add(word);
+    const head = phrase.parts[0];
+    for (const word of head === undefined || head === "gap" ? [] : head) {
+      const known = startingWith.get(word);
+      if (known) known.push(phrase);
+      else startingWith.set(word, [phrase]);
+    }
+  }
+  const stemLengths = [...new Set([...stems].flatMap((stem) => [stem.length - 2, stem.length - 1]))].sort(
+    (a, b) => a - b,
+  );
+  const near = nearIndex(words, allowsSlips);
+  const nearStems = nearIndex(
+    [...stems].map((stem) => stem.slice(0, -1)).filter((stem) => stem.length >= SHORTEST_GUESSED_STEM),
+    (stem, token, edits) => edits <= 1 && (stem.length >= SHORTEST_FREE_STEM || stem[0] === token[0]),
+  );
+
+  const exactKeys = (word: string): string[] => {
+    const keys = words.has(word) ? [word] : [];
+    for (const length of stemLengths) {
+      if (length > word.length) break;
+      const stem = `${word.slice(0, length)}*`;
+      if (stems.has(stem)) keys.push(stem);
+    }
+    return keys;
+  };
+  const guessedKeys = (word: string): { key: string; edits: number }[] => {
+    if (isFrequent(word) || FILLERS.has(word)) return [];
+    const keys = near.find(word).map(({ word: key, edits }) => ({ key, edits }));
+    for (const length of stemLengths) {
+      if (length < SHORTEST_GUESSED_STEM - 1 || length > word.length) continue;
+      for (const { word: stem, edits } of nearStems.find(word.slice(0, length))) keys.push({ key: `${stem}*`, edits });
+    }
+    const fewest = Math.min(...keys.map(({ edits }) => edits));
+    return keys.filter(({ edits }) => edits === fewest);
+  };
+
+  return {
+    knows: (word) => exactKeys(word).length > 0,
+    nearest: (word) => (exactKeys(word).length > 0 ? 0 : guessedKeys(word)[0]?.edits),
+    hits(tokens) {
+      const keysAt = tokens.map((token) => {
+        if (token.isName) return { keys: new Set<string>(), guessed: false };
+        const exact = exactKeys(token.text);
+        if (/^\p{N}+$/u.test(token.text)) exact.push("#");
+        const certain = exact.some((key) => key.length > SHORTEST_GUESSED_STEM || !key.endsWith("*"));
+        const keys = certain ? exact : [...exact, ...guessedKeys(token.text).map(({ key }) => key)];
+        return { keys: new Set(keys), guessed: exact.length === 0 };
+      });
+      const passable = tokens.map((token) => token.isName || FILLERS.has(token.text));
+      const hits: Hit[] = [];
+      keysAt.forEach(({ keys }, i) => {
+        for (const key of keys) {
+          for (const phrase of startingWith.get(key) ?? []) {
+            if (phrase.start && !tokens[i]?.first) continue;
+            const at = follow(phrase, i, keysAt, passable, tokens);
+            if (at) hits.push({ list: phrase.list, at, guessed: at.some((position) => keysAt[position]?.guessed) });
+          }
+        }
+      });
+      return hits;
+    },
+  };
+}
+
+/** Positions of all words of the phrase when it starts at `from`, or undefined. A phrase never runs over a sentence end. */
+function follow(
+  phrase: Phrase,
+  from: number,
+  keysAt: readonly { keys: ReadonlySet<string> }[],
+  passable: readonly boolean[],
+  tokens: readonly Token[],
+): number[] | undefined {
+  const at = [from];
+  let position = from;
+  let anyAllowed = 0;
+  for (const part of phrase.parts.slice(1)) {
+    if (part === "gap") {
+      anyAllowed = GAP;
+      continue;
+    }
+    let fillersAllowed = FILLERS_BETWEEN;
+    let next = position + 1;
+    while (true) {
+      const keys = keysAt[next]?.keys;
+      if (keys === undefined || tokens[next]?.first) return undefined;
+      if (part.some((word) => keys.has(word))) break;
+      if (passable[next] && fillersAllowed > 0) fillersAllowed--;
+      else if (anyAllowed > 0) anyAllowed--;
+      else return undefined;
+      next++;
+    }
+    at.push(next);
+    position = next;
+    anyAllowed = 0;
+  }
+  return at;
+}
+
+function phraseOf(list: string, entry: string): Phrase[] {
+  const words = fold(entry.replaceAll("'", ""))
+    .split(/\s+/u)
+    .filter((word) => word !== "");
+  if (words.length === 0) return [];
+  const start = words[0]?.startsWith("^") ?? false;
+  const parts = words.map((word): Part => (word === ".." ? "gap" : word.replace(/^\^/u, "").split("/")));
+  return [{ list, parts, start }];
+}
+
+function allowsSlips(word: string, token: string, edits: number): boolean {
+  if (word.length >= 10) return edits <= 2 && (edits < 2 || word[0] === token[0]);
+  if (edits > 1) return false;
+  if (word.length >= 5) return true;
+  const swapped = word.length === token.length && [...word].sort().join("") === [...token].sort().join("");
+  return word.length === 4 ? swapped || token.length > 4 : word.length === 3 && swapped;
+}

@@ -1,0 +1,69 @@
+import type { DrivableClock } from "../../src/cli/demo/drivable-clock.ts";
+import { parseJump } from "../../src/cli/demo/drivable-clock.ts";
+import type { Conversation, Step } from "./conversation.ts";
+
+/** A client that a conversation can be played in: the terminal, or Teams over HTTP. */
+export type Client = {
+  clock: DrivableClock;
+  say(who: string, text: string): Promise<string[]>;
+  press(who: string, button: string, values: Record<string, string>): Promise<string[]>;
+  /** The oldest message that came by itself and was not read yet; undefined when there is none. */
+  receive(who: string): Promise<string[] | undefined>;
+  /** Unread messages of everybody, as "who: first line". */
+  unread(): Promise<string[]>;
+  /** Full name of a person, to keep "who was first" out of the text. */
+  nameOf(who: string): string;
+  close(): Promise<void>;
+};
+
+/** Plays a conversation and gives what was shown at each step, in the order of the file. */
+export async function play(conversation: Conversation, client: Client): Promise<string[][]> {
+  // Who was first of two is up to the machine: from then on the file speaks of "de eerste" and "de tweede".
+  const aliases = new Map<string, string>();
+  const who = (name: string) => aliases.get(name) ?? name;
+  const anonymous = (line: string) =>
+    [...aliases].reduce((text, [alias, name]) => text.replaceAll(client.nameOf(name), `(${alias})`), line);
+
+  const run = async (step: Step): Promise<string[]> => {
+    switch (step.kind) {
+      case "say":
+        return client.say(who(step.who), step.text);
+      case "press":
+        return client.press(who(step.who), step.button, step.values);
+      case "together": {
+        const [first, second] = await together(client, step.who, step.button);
+        aliases.set("de eerste", first.who).set("de tweede", second.who);
+        return ["(wie eerst was)", ...first.lines, "(wie te laat was)", ...second.lines];
+      }
+      case "receive": {
+        const message = await client.receive(who(step.who));
+        if (!message) throw new Error(`line ${step.line}: no message for ${step.who}`);
+        return message;
+      }
+      case "jump": {
+        const jump = parseJump(step.text);
+        if (!jump || !client.clock.jump(jump)) throw new Error(`line ${step.line}: no such jump: ${step.text}`);
+        return [];
+      }
+    }
+  };
+
+  const shown: string[][] = [];
+  for (const { step } of conversation.scenes) shown.push((await run(step)).map(anonymous));
+  const left = await client.unread();
+  if (left.length > 0) throw new Error(`messages that nobody read: ${left.join("; ")}`);
+  return shown;
+}
+
+type Presser = { who: string; lines: string[] };
+
+/** Two presses at once: exactly one counts; the one who decided comes first. */
+async function together(client: Client, names: [string, string], button: string): Promise<[Presser, Presser]> {
+  const [one, other] = await Promise.all(
+    names.map(async (who): Promise<Presser> => ({ who, lines: await client.press(who, button, {}) })),
+  );
+  if (!one || !other) throw new Error("two people press");
+  const isLate = ({ lines }: Presser) => lines.some((line) => line.includes("Er is niets veranderd"));
+  if (isLate(one) === isLate(other)) throw new Error(`not exactly one was first: ${JSON.stringify([one, other])}`);
+  return isLate(one) ? [other, one] : [one, other];
+}

@@ -1,0 +1,114 @@
+import type { Bot, OutMessage, PressReply } from "../../src/app/ports.ts";
+import { ChatWindow } from "../../src/cli/chat/chat-window.ts";
+import { DrivableClock } from "../../src/cli/demo/drivable-clock.ts";
+import { schoolCalendar } from "../../src/domain/school/calendar.ts";
+import type { Person } from "../../src/domain/school/school.ts";
+import { serve } from "../../src/serve.ts";
+import { openDatabase } from "../../src/store/open-database.ts";
+import { readRoutes, ruleFilesIn } from "../../src/store/rule-files.ts";
+import { readSchool } from "../../src/store/school-file.ts";
+import { installFrom, messageFrom, post, pressFrom } from "../teams/activities.ts";
+import { type FakeConnector, type Sent, startConnector } from "../teams/fake-connector.ts";
+import { movingNow, silent } from "./moving-now.ts";
+import type { Client } from "./play.ts";
+
+const CARD = "application/vnd.microsoft.card.adaptive";
+
+/** Teams as a client of golden conversations: activities over HTTP to the real entry, answers through the connector. */
+export async function teamsClient(now: string): Promise<Client> {
+  const school = readSchool("src/cli/demo/school.yaml");
+  const clock = new DrivableClock(
+    schoolCalendar({ region: school.file.region, ...school.file.calendar }),
+    movingNow(now),
+  );
+  const connector = await startConnector();
+  let count = 0;
+  const served = await serve({
+    root: ".",
+    school,
+    routes: readRoutes(ruleFilesIn("rules")),
+    stores: await openDatabase({ url: undefined, file: ":memory:" }),
+    settings: { mode: "local" },
+    clock,
+    ids: { next: () => `t${++count}` },
+    log: silent,
+    port: 0,
+    sendByHand: true,
+  });
+  const windows = new Map<string, ChatWindow>();
+  /** Answers to somebody's own message; the rest of what the connector got came by itself. */
+  const read = new Set<Sent>();
+  const bot = overHttp(`http://127.0.0.1:${served.port}`, connector, read);
+  const personOf = (who: string): Person => {
+    const person = school.file.people.find(({ name }) => name.split(" ")[0] === who);
+    if (!person) throw new Error(`nobody called ${who} at school`);
+    return person;
+  };
+  const windowOf = (who: string) => windows.get(personOf(who).id) as ChatWindow;
+  for (const person of school.file.people) {
+    const window = new ChatWindow(bot, person);
+    windows.set(person.id, window);
+    await window.open();
+  }
+  const inbox: { who: string; sent: Sent }[] = [];
+  const after = async <T>(result: T): Promise<T> => {
+    await served.sendDue();
+    for (const sent of connector.sent.filter((item) => !read.has(item))) {
+      read.add(sent);
+      const window = [...windows.values()].find(({ person }) => sent.conversationId === `a:${person.aadId}`);
+      if (!window) throw new Error(`a message to an unknown chat: ${sent.conversationId}`);
+      inbox.push({ who: window.person.id, sent });
+    }
+    return result;
+  };
+  return {
+    clock,
+    say: async (who, text) => after((await windowOf(who).say(text)).flatMap(({ lines }) => lines)),
+    press: async (who, button, values) => after((await windowOf(who).press(button, values)).lines),
+    async receive(who) {
+      const at = inbox.findIndex((item) => item.who === personOf(who).id);
+      const [received] = at === -1 ? [] : inbox.splice(at, 1);
+      if (!received) return undefined;
+      return windowOf(who)
+        .receive(messageOf(received.sent))
+        .flatMap(({ lines }) => lines);
+    },
+    unread: async () => inbox.map(({ who, sent }) => `${who}: ${sent.activity.summary}`),
+    nameOf: (who) => personOf(who).name,
+    async close() {
+      await served.stop();
+      await connector.close();
+    },
+  };
+}
+
+/** The bot as seen through HTTP: each call is an activity like Teams sends. */
+function overHttp(url: string, connector: FakeConnector, read: Set<Sent>): Bot {
+  const place = (aadId: string) => ({ serviceUrl: connector.url, aadId });
+  const said = async (aadId: string, activity: Parameters<typeof post>[1]): Promise<OutMessage[]> => {
+    const from = connector.sent.length;
+    const { status } = await post(url, activity);
+    if (status !== 200) throw new Error(`HTTP ${status}`);
+    const answers = connector.sent.slice(from).filter((sent) => sent.conversationId === `a:${aadId}`);
+    for (const answer of answers) read.add(answer);
+    return answers.map(messageOf);
+  };
+  return {
+    message: (from, _where, text) => said(from.aadId, messageFrom(place(from.aadId), text)),
+    removed: async (from) => void (await said(from.aadId, installFrom(place(from.aadId), "remove"))),
+    welcome: (from) => said(from.aadId, installFrom(place(from.aadId))),
+    async press(from, _where, verb, data): Promise<PressReply> {
+      const { status, body } = await post(url, pressFrom(place(from.aadId), verb, data));
+      const answer = body as { type: string; value: unknown };
+      if (status !== 200) throw new Error(`HTTP ${status}`);
+      return answer.type === CARD
+        ? { kind: "card", card: answer.value as object }
+        : { kind: "message", text: String(answer.value) };
+    },
+  };
+}
+
+function messageOf({ activity }: Sent): OutMessage {
+  const card = activity.attachments?.find(({ contentType }) => contentType === CARD)?.content;
+  return { summary: activity.summary ?? "", ...(card ? { card: card as object } : { text: activity.text ?? "" }) };
+}
