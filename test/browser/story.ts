@@ -1,0 +1,157 @@
+import { existsSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { type Demo, startDemo } from "../../src/cli/demo/demo.ts";
+import { openChat } from "./playground-page.ts";
+
+/**
+ * The story of the README in a real client: a teacher's and an IB'er's Playground window in headless Chromium, against
+ * one bot. Saves a screenshot at every turn; `KEEP=1` also writes the advice card's into docs/.
+ */
+const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
+const SHOTS = "test/browser/screenshots";
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+let passed = 0;
+let failed = 0;
+let shots = 0;
+let demo: Demo | undefined;
+let browser: Browser | undefined;
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+async function step(name: string, run: () => Promise<void>): Promise<void> {
+  if (failed > 0) return; // the story hangs together: what follows a failure says nothing
+  try {
+    await run();
+    passed += 1;
+    say(`  ok   ${name}`);
+  } catch (error) {
+    failed += 1;
+    say(`  FAIL ${name}\n${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+async function shot(page: Page, name: string): Promise<void> {
+  shots += 1;
+  await page.screenshot({ path: join(SHOTS, `${String(shots).padStart(2, "0")}-${name}.png`) });
+}
+
+try {
+  if (!existsSync(CHROMIUM)) throw new Error(`Chromium ontbreekt (${CHROMIUM}). Op Debian: apt-get install chromium`);
+  mkdirSync(SHOTS, { recursive: true });
+  demo = await startDemo(process.cwd(), Number(process.env.STORY_PORT ?? 3978));
+  const [ofTeacher, ofIb] = demo.windows;
+  if (!ofTeacher || !ofIb) throw new Error("the demo has two windows");
+  browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+  const open = async (url: string) => {
+    const context = await (browser as Browser).newContext({ viewport: { width: 1100, height: 1250 } });
+    const page = await context.newPage();
+    await page.goto(url);
+    return { page, chat: await openChat(page) };
+  };
+  const ilse = await open(ofTeacher.url);
+  const marja = await open(ofIb.url);
+
+  await step("both are greeted", async () => {
+    await ilse.chat.sees("Hoi Ilse");
+    await marja.chat.sees("Hoi Marja");
+    await shot(ilse.page, "welkom");
+  });
+  await step("the teacher asks and starts", async () => {
+    await ilse.chat.types("wat nu met Sanne?");
+    await ilse.chat.sees("loopt nu geen zorgroute");
+    await shot(ilse.page, "starten");
+    await ilse.chat.presses("Start in Zorgroute 1");
+    await ilse.chat.sees("Probeer in de klas iets anders");
+    await shot(ilse.page, "gestart");
+  });
+  await step("records what was tried", async () => {
+    await ilse.chat.presses("Iets geprobeerd");
+    await ilse.chat.sees("Kies hieronder wat je hebt gedaan");
+    await shot(ilse.page, "middelen");
+    await ilse.chat.presses("Meer oefentijd of instructie");
+    await ilse.chat.sees("Vastgelegd: Meer oefentijd of instructie");
+    await shot(ilse.page, "vastgelegd");
+  });
+  await step("records the talk with the parents", async () => {
+    await ilse.chat.presses("Gesprek met de ouders");
+    await ilse.chat.sees("Waar staat het verslag?");
+    await shot(ilse.page, "gesprek");
+    await ilse.chat.presses("Vastleggen");
+    await ilse.chat.sees("Vastgelegd: Gesprek met de ouders");
+  });
+  await step("gets the advice half way", async () => {
+    await ilse.chat.types("+ 1 schoolweken");
+    await ilse.chat.sees("Het is nu");
+    await ilse.chat.types("wat nu met sanne");
+    await ilse.chat.sees("van 1", 2);
+    await ilse.chat.settles();
+    await shot(ilse.page, "advies");
+    if (process.env.KEEP === "1") await ilse.chat.lastCard().screenshot({ path: "docs/advice-card.png" });
+    await ilse.chat.presses("Waarom?");
+    await ilse.chat.sees("Uit jullie document: Zorgroute 1");
+    await shot(ilse.page, "waarom");
+  });
+  await step("after the term asks again and evaluates", async () => {
+    await ilse.chat.types("+ 2 schoolweken");
+    await ilse.chat.sees("Het is nu", 2);
+    await ilse.chat.types("wat nu met Sanne?");
+    await ilse.chat.sees("TE LAAT");
+    await shot(ilse.page, "te-laat");
+    await ilse.chat.presses("Evalueren");
+    await ilse.chat.sees("Dit is gedaan");
+    await shot(ilse.page, "evaluatie");
+    await ilse.chat.presses("Het werkt nog niet");
+    await ilse.chat.sees("geëvalueerd vandaag");
+  });
+  await step("proposes the next step", async () => {
+    await ilse.chat.presses("Naar zorgroute 2");
+    await ilse.chat.sees("om akkoord");
+    await shot(ilse.page, "voorstellen");
+    await ilse.chat.presses("Voorstellen");
+    await ilse.chat.sees("Wie beslist, krijgt nu bericht");
+    await shot(ilse.page, "voorgesteld");
+  });
+  await step("the IB'er sees it and approves", async () => {
+    await marja.chat.sees("Voorstel: Naar zorgroute 2");
+    await marja.chat.settles();
+    await shot(marja.page, "voorstel-bij-de-iber");
+    await marja.chat.presses("Akkoord");
+    await marja.chat.sees("Goedgekeurd. Sanne gaat naar Zorgroute 2.");
+    await shot(marja.page, "goedgekeurd");
+  });
+  await step("the teacher is told", async () => {
+    await ilse.chat.sees("Marja de Wit keurde het voorstel goed: Sanne gaat naar Zorgroute 2.");
+    await shot(ilse.page, "bericht-voor-de-leerkracht");
+  });
+  await step("the IB'er sets the date that the document leaves open", async () => {
+    await marja.chat.presses("Datum afspreken");
+    await marja.chat.sees("Tot en met welke schooldag?");
+    await shot(marja.page, "datum-afspreken");
+    await marja.chat.presses("Vastleggen");
+    await marja.chat.sees("Kies een dag.");
+    await marja.chat.presses("Terug");
+    await marja.chat.types("overzicht");
+    await marja.chat.sees("Alle leerlingen in de zorgroute (1)");
+    await shot(marja.page, "overzicht");
+  });
+} catch (error) {
+  failed += 1;
+  say(error instanceof Error ? (error.stack ?? error.message) : String(error));
+} finally {
+  await browser?.close();
+  await demo?.stop();
+}
+say(`${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;
