@@ -1,0 +1,77 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "@jest/globals";
+import { routeJsonSchema } from "../src/cli/schema.ts";
+import { readConfig } from "../src/config.ts";
+import { parseRoute } from "../src/domain/route/parse.ts";
+
+/** What the documents say, done. */
+const readme = readFileSync("README.md", "utf8");
+const scripts: Record<string, string> = JSON.parse(readFileSync("package.json", "utf8")).scripts;
+
+function blocks(markdown: string, language: string): string[] {
+  return [...markdown.matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, "g"))].map(
+    ([, body]) => body ?? "",
+  );
+}
+
+describe("README", () => {
+  test("opens with the two lines and a picture", () => {
+    expect(blocks(readme, "sh").slice(0, 2)).toEqual(["npm ci && npm run demo\n", "npm ci && npm test\n"]);
+    const picture = /!\[.+\]\((.+\.png)\)/.exec(readme)?.[1] ?? "";
+    expect(readFileSync(picture).subarray(1, 4).toString()).toBe("PNG");
+  });
+
+  test("names only scripts that exist", () => {
+    const named = [...readme.matchAll(/`npm run ([a-z:]+)/g)].map(([, name]) => name ?? "");
+    expect(named.length).toBeGreaterThan(5);
+    expect(named.filter((name) => !(name in scripts))).toEqual([]);
+  });
+
+  test.each(blocks(readme, "console"))("prints what it shows: %s", (block) => {
+    const [command = "", ...expected] = block.trimEnd().split("\n");
+    const words = [...command.replace(/^\$ npm run --silent zorgroute -- /, "").matchAll(/"([^"]*)"|(\S+)/g)];
+    const args = words.map(([, quoted, bare]) => quoted ?? bare ?? "");
+    const printed = execFileSync(process.execPath, ["src/cli/zorgroute.ts", ...args], { encoding: "utf8" });
+    expect(printed).toBe(`${expected.join("\n")}\n`);
+  });
+
+  test("links to files that exist", () => {
+    const links = [...readme.matchAll(/\]\(([^)#]+)\)/g)].map(([, link]) => link ?? "");
+    for (const link of links) expect(readFileSync(link).length).toBeGreaterThan(0);
+  });
+});
+
+describe("rules/README.md", () => {
+  const guide = readFileSync("rules/README.md", "utf8");
+
+  test("its example is a route that passes every check", () => {
+    const [example = ""] = blocks(guide, "yaml");
+    const parsed = parseRoute({ file: "rules/mijnschool/2027-08-01.yaml", text: example, hash: "" });
+    expect(parsed.ok ? [] : parsed.problems).toEqual([]);
+  });
+});
+
+test("the JSON Schema beside the rules is the one of today (npm run --silent zorgroute -- schema)", () => {
+  expect(readFileSync("rules/route.schema.json", "utf8")).toBe(routeJsonSchema());
+});
+
+test(".env.example holds every setting, and a filled-in one starts", () => {
+  const names = [...readFileSync(".env.example", "utf8").matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name ?? "");
+  const guid = "00000000-0000-4000-8000-000000000000";
+  const filled = Object.fromEntries(
+    names.map((name) => {
+      const values: Record<string, string> = {
+        BOT_MODE: "teams",
+        MICROSOFT_APP_ID: guid,
+        MICROSOFT_APP_TENANT_ID: guid,
+        MICROSOFT_APP_TYPE: "SingleTenant",
+        DATABASE_URL: "postgres://bot@db/zorgroute",
+        LOG_LEVEL: "info",
+        PORT: "3978",
+      };
+      return [name, values[name] ?? "x"];
+    }),
+  );
+  expect(Object.keys(readConfig(filled)).sort()).toEqual([...names].sort());
+});
