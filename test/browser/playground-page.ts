@@ -38,8 +38,8 @@ export async function openChat(page: Page): Promise<Chat> {
     async settles() {
       const card = page.locator(".ac-adaptiveCard").last();
       await card.scrollIntoViewIfNeeded();
-      await card.evaluate(
-        (element: { scrollIntoView(options: object): void }) => element.scrollIntoView({ block: "end" }),
+      await card.evaluate((element: { scrollIntoView(options: object): void }) =>
+        element.scrollIntoView({ block: "end" }),
       );
     },
     lastCard: () => page.locator(".ac-adaptiveCard").last(),
