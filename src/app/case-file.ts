@@ -1,13 +1,14 @@
 import { advise } from "../domain/case/advice.ts";
-import type { Command, Refusal } from "../domain/case/command.ts";
+import type { Actor, Command, Refusal } from "../domain/case/command.ts";
 import { decide } from "../domain/case/decide.ts";
+import type { Decision } from "../domain/case/decision.ts";
 import type { RecordedEvent } from "../domain/case/events.ts";
 import { evolve, fold } from "../domain/case/evolve.ts";
 import type { CaseState } from "../domain/case/state.ts";
 import type { Settings } from "../domain/case/unmet.ts";
 import type { Route } from "../domain/route/route.ts";
 import { dayOf, type IsoDate } from "../domain/school/dates.ts";
-import { functionsFor, type Person, type Pupil } from "../domain/school/school.ts";
+import { functionsFor, type Person, type Subject, seatsIn, subjectOf } from "../domain/school/school.ts";
 import type { AppDeps } from "./deps.ts";
 import { noticesFor } from "./notices.ts";
 import type { StoredCase } from "./ports.ts";
@@ -17,7 +18,7 @@ export type CaseFile = {
   caseId: string;
   version: number;
   route: Route;
-  pupil: Pupil;
+  subject: Subject;
   state: CaseState;
   events: readonly RecordedEvent[];
 };
@@ -30,7 +31,7 @@ export type Outcome =
 
 /** A stored case names a route version or a pupil that the bot no longer has: a mistake in the set-up, not in the question. */
 export class CaseUnreadable extends Error {
-  readonly code: "route-version-missing" | "pupil-missing" | "case-empty";
+  readonly code: "route-version-missing" | "subject-missing" | "case-empty";
   constructor(code: CaseUnreadable["code"], caseId: string) {
     super(`case ${caseId}: ${code}`);
     this.name = "CaseUnreadable";
@@ -43,29 +44,36 @@ export async function loadCaseFile(deps: AppDeps, caseId: string): Promise<CaseF
   return stored && toCaseFile(deps, stored);
 }
 
-/** The pupil's open case, or undefined; with the last closed one for "de vorige keer". */
+/** The open case of a pupil or group (in one route, or in any), with the last closed one for "de vorige keer". */
 export async function casesOf(
   deps: AppDeps,
-  pupil: Pupil,
-): Promise<{ open: CaseFile | undefined; lastClosed: CaseFile | undefined }> {
-  const headers = await deps.cases.ofSubjects([pupil.key]);
-  const pick = async (status: "open" | "closed") => {
-    const header = headers.find((candidate) => candidate.status === status);
-    return header && loadCaseFile(deps, header.caseId);
-  };
-  const open = await pick("open");
-  return { open, lastClosed: open ? undefined : await pick("closed") };
+  subject: Subject,
+  routeId?: string,
+): Promise<{ open: CaseFile | undefined; others: CaseFile[]; lastClosed: CaseFile | undefined }> {
+  const headers = (await deps.cases.ofSubjects([subject.key])).filter(
+    (header) => routeId === undefined || header.routeId === routeId,
+  );
+  const files = async (status: "open" | "closed", most: number) =>
+    Promise.all(
+      headers
+        .filter((header) => header.status === status)
+        .slice(0, most)
+        .map((header) => loadCaseFile(deps, header.caseId)),
+    );
+  const [open, ...others] = await files("open", 9);
+  const [lastClosed] = open ? [] : await files("closed", 1);
+  return { open, others: others.filter((file) => file !== undefined), lastClosed };
 }
 
 export function toCaseFile(deps: AppDeps, stored: StoredCase): CaseFile {
   const { caseId, version, routeId, routeValidFrom, subjectKey } = stored.header;
   const route = deps.routes.version(routeId, routeValidFrom);
   if (!route) throw new CaseUnreadable("route-version-missing", caseId);
-  const pupil = deps.school.pupilByKey(subjectKey);
-  if (!pupil) throw new CaseUnreadable("pupil-missing", caseId);
+  const subject = subjectOf(deps.school, subjectKey);
+  if (!subject) throw new CaseUnreadable("subject-missing", caseId);
   const state = fold(stored.events);
   if (!state) throw new CaseUnreadable("case-empty", caseId);
-  return { caseId, version, route, pupil, state, events: stored.events };
+  return { caseId, version, route, subject, state, events: stored.events };
 }
 
 export function todayOf(deps: AppDeps): IsoDate {
@@ -79,18 +87,39 @@ export function settingsOf(deps: AppDeps, route: Route): Settings {
 
 /** Carries out a command on a case as it was seen: decides, stores the facts with their messages, or says why not. */
 export async function act(deps: AppDeps, file: CaseFile, command: Command, person: Person): Promise<Outcome> {
-  return write(deps, file.route, file.pupil, file, command, person);
+  return write(deps, file.route, file.subject, file, command, person);
 }
 
-/** Opens a case for a pupil in the route's present version. */
-export async function openCase(deps: AppDeps, route: Route, pupil: Pupil, person: Person): Promise<Outcome> {
-  return write(deps, route, pupil, undefined, { type: "OpenCase", subjectKey: pupil.key }, person);
+/** Opens a case for a pupil or group in the route's present version; `ground` when a group route put the pupil forward. */
+export async function openCase(
+  deps: AppDeps,
+  route: Route,
+  subject: Subject,
+  person: Person,
+  ground?: string,
+): Promise<Outcome> {
+  const command: Command = { type: "OpenCase", subjectKey: subject.key, ...(ground ? { ground } : {}) };
+  return write(deps, route, subject, undefined, command, person);
+}
+
+/** What the domain would say to a command, without storing anything. */
+export function tryOut(deps: AppDeps, file: CaseFile, person: Person, command: Command): Decision {
+  return decide(file.route, file.state, command, {
+    today: todayOf(deps),
+    actor: actorOf(person, file.route, file.subject),
+    calendar: deps.calendar,
+    settings: settingsOf(deps, file.route),
+  });
+}
+
+function actorOf(person: Person, route: Route, subject: Subject): Actor {
+  return { id: person.id, functions: functionsFor(person, subject), seats: seatsIn(person, route.id) };
 }
 
 async function write(
   deps: AppDeps,
   route: Route,
-  pupil: Pupil,
+  subject: Subject,
   file: CaseFile | undefined,
   command: Command,
   person: Person,
@@ -98,7 +127,7 @@ async function write(
   const at = deps.clock.now();
   const today = dayOf(at);
   const settings = settingsOf(deps, route);
-  const actor = { id: person.id, functions: functionsFor(person, pupil) };
+  const actor = actorOf(person, route, subject);
   const decision = decide(route, file?.state, command, { today, actor, calendar: deps.calendar, settings });
   if (!decision.ok) return { kind: "refused", refusal: decision.refusal };
   const base = file?.version ?? 0;
@@ -110,6 +139,8 @@ async function write(
     by: person.id,
     event,
   }));
+  // Nothing new to say (a mark that stood already): it stands as it stood.
+  if (file && recorded.length === 0) return { kind: "done", file, recorded };
   const state = recorded.reduce<CaseState | undefined>(evolve, file?.state);
   if (!state) throw new CaseUnreadable("case-empty", caseId);
   const advice = advise(route, state, { today, calendar: deps.calendar, settings });
@@ -117,7 +148,7 @@ async function write(
     caseId,
     version: base + recorded.length,
     route,
-    pupil,
+    subject,
     state,
     events: [...(file?.events ?? []), ...recorded],
   };
@@ -130,7 +161,7 @@ async function write(
       routeId: route.id,
       routeValidFrom: route.validFrom,
       routeHash: route.hash,
-      subjectKey: pupil.key,
+      subjectKey: subject.key,
       status: state.status,
       step: state.step,
       openedOn: state.openedOn,

@@ -1,5 +1,5 @@
 import { moveOf, stepOf } from "../domain/route/route.ts";
-import { functionsFor, maySee } from "../domain/school/school.ts";
+import { holds, maySee } from "../domain/school/school.ts";
 import { adviceCard, namingFor } from "./cards/advice-card.ts";
 import type { CardContent } from "./cards/card-data.ts";
 import { approveCard } from "./cards/decide-cards.ts";
@@ -13,8 +13,11 @@ export const SUMMARIES = {
   answer: "Antwoord van de zorgroute-bot",
   approvalAsked: "Er ligt een voorstel voor je klaar in de zorgroute",
   decided: "Er is een besluit genomen in de zorgroute",
+  dutyDone: "Er is iets vastgelegd in de zorgroute",
   stepEntered: "Er is een stap gezet in de zorgroute",
 } as const;
+
+const KINDS: Readonly<Record<string, keyof typeof SUMMARIES>> = { stepEntered: "stepEntered", dutyDone: "dutyDone" };
 
 /**
  * Makes the message of an outbox row from the case as it is now. Undefined when there is nothing left to say: the
@@ -23,18 +26,18 @@ export const SUMMARIES = {
 export async function compose(deps: AppDeps, { to, notice }: ClaimedMessage): Promise<OutMessage | undefined> {
   const person = deps.school.personById(to);
   const file = person && (await loadCaseFile(deps, notice.caseId));
-  if (!person || !file || !maySee(person, file.pupil)) return undefined;
+  if (!person || !file || !maySee(person, file.subject)) return undefined;
   if (notice.kind === "approvalAsked") {
     if (file.state.proposal?.id !== notice.proposalId) return undefined;
     const approver = moveOf(stepOf(file.route, file.state.step), file.state.proposal?.move ?? "")?.approvedBy;
-    const seat = approver && file.route.roles.get(approver)?.is;
-    if (!seat || !functionsFor(person, file.pupil).includes(seat)) return undefined;
+    const role = approver && file.route.roles.get(approver);
+    if (!role || !holds(person, role, file.route.id, file.subject)) return undefined;
     return out(deps, approveCard(deps, file, person), SUMMARIES.approvalAsked);
   }
   const event = file.events.find(({ seq }) => seq === notice.seq);
   if (!event) return undefined;
   const sentence = noticeSentence(file, event, namingFor(deps, file));
-  const summary = notice.kind === "stepEntered" ? SUMMARIES.stepEntered : SUMMARIES.decided;
+  const summary = SUMMARIES[KINDS[notice.kind] ?? "decided"];
   return out(deps, adviceCard(deps, file, person, { notice: sentence }), summary);
 }
 

@@ -1,18 +1,18 @@
 import type { RecordedEvent } from "../domain/case/events.ts";
-import { moveOf, type Route, roleOf, stepOf } from "../domain/route/route.ts";
+import { dutyOf, moveOf, type Route, roleOf, stepOf } from "../domain/route/route.ts";
 import type { Instant } from "../domain/school/dates.ts";
-import { holdersOf, type Person, type Pupil, type School } from "../domain/school/school.ts";
+import { holdersOf, type Person, type School, type Subject } from "../domain/school/school.ts";
 import type { OutboxMessage } from "./ports.ts";
 
 /** Kinds of messages that go out by themselves. They hold ids; the card is made when the message is sent. */
-export const NOTICE_KINDS = ["approvalAsked", "decided", "stepEntered"] as const;
+export const NOTICE_KINDS = ["approvalAsked", "decided", "stepEntered", "dutyDone"] as const;
 
-type CaseOf = { caseId: string; route: Route; pupil: Pupil };
+type CaseOf = { caseId: string; route: Route; subject: Subject };
 
 /** Who must hear of these new facts: never the one who recorded them. One message per person per event. */
 export function noticesFor(
   school: School,
-  { caseId, route, pupil }: CaseOf,
+  { caseId, route, subject }: CaseOf,
   recorded: readonly RecordedEvent[],
   actor: Person,
   now: Instant,
@@ -29,13 +29,21 @@ export function noticesFor(
       });
     }
   };
-  const holders = (role: string) => holdersOf(school, roleOf(route, role).is, pupil);
+  const holders = (role: string) => holdersOf(school, roleOf(route, role), route.id, subject);
   for (const { seq, event } of recorded) {
     if (event.type === "MoveProposed") {
       const move = [...route.steps.values()].map((step) => moveOf(step, event.move)).find(Boolean);
       if (move?.approvedBy) tell(holders(move.approvedBy), "approvalAsked", seq, event.proposalId);
     } else if (event.type === "MoveDeclined" || event.type === "MoreAsked") {
-      tell([...holdersOf(school, "teacher", pupil), ...holdersOf(school, "careCoordinator", pupil)], "decided", seq);
+      const staff = [...route.roles.values()].filter(({ is }) => is === "teacher" || is === "careCoordinator");
+      tell(
+        staff.flatMap(({ id }) => holders(id)),
+        "decided",
+        seq,
+      );
+    } else if (event.type === "DutyDone") {
+      const duty = [...route.steps.values()].map((step) => dutyOf(step, event.duty)).find(Boolean);
+      tell((duty?.tell ?? []).flatMap(holders), "dutyDone", seq);
     } else if (event.type === "StepEntered") {
       const move = moveOf(stepOf(route, event.from), event.move);
       tell((move?.tell ?? []).flatMap(holders), "stepEntered", seq);

@@ -1,6 +1,6 @@
-import { stepOf } from "../../domain/route/route.ts";
-import type { Person, Pupil } from "../../domain/school/school.ts";
-import { adviceCard, adviceOf, isFor, namingFor, pupilLine } from "../cards/advice-card.ts";
+import { type Route, stepOf } from "../../domain/route/route.ts";
+import type { Person, Subject } from "../../domain/school/school.ts";
+import { adviceCard, adviceOf, isFor, namingFor, subjectLine } from "../cards/advice-card.ts";
 import type { CardContent } from "../cards/card-data.ts";
 import { proposeCard } from "../cards/decide-cards.ts";
 import { timelineCard } from "../cards/list-cards.ts";
@@ -14,12 +14,18 @@ import type { Intent } from "../understand/intents.ts";
 import { message } from "./message.ts";
 
 /** The answer to a question or report about one pupil. Nothing is stored by typing: a card asks before it records. */
-export async function aboutPupil(deps: AppDeps, pupil: Pupil, intent: Intent, viewer: Person): Promise<CardContent> {
+export async function aboutPupil(
+  deps: AppDeps,
+  subject: Subject,
+  intent: Intent,
+  viewer: Person,
+): Promise<CardContent> {
   if (intent === "planMeeting") return cannotPlan();
-  const { open, lastClosed } = await casesOf(deps, pupil);
+  const { open, others, lastClosed } = await casesOf(deps, subject);
   if (!open) {
-    return intent === "showCase" && lastClosed ? timelineCard(deps, lastClosed) : startCard(deps, pupil, lastClosed);
+    return intent === "showCase" && lastClosed ? timelineCard(deps, lastClosed) : startCard(deps, subject, lastClosed);
   }
+  if (others.length > 0) return whichCase(deps, [open, ...others]);
   switch (intent) {
     case "recordTalk":
       return talkCard(deps, open);
@@ -34,7 +40,7 @@ export async function aboutPupil(deps: AppDeps, pupil: Pupil, intent: Intent, vi
     case "showCase":
       return timelineCard(deps, open);
     case "openCase":
-      return adviceCard(deps, open, viewer, { notice: `Voor ${pupil.name} loopt al een zorgroute.` });
+      return adviceCard(deps, open, viewer, { notice: `Voor ${subject.name} loopt al een zorgroute.` });
     default:
       return adviceCard(deps, open, viewer);
   }
@@ -49,23 +55,27 @@ function cannotPlan(): CardContent {
 }
 
 /** Nobody is worried yet, or no longer: what starting means, and what happened the last time. */
-export function startCard(deps: AppDeps, pupil: Pupil, lastClosed: CaseFile | undefined): CardContent {
+export function startCard(deps: AppDeps, subject: Subject, lastClosed: CaseFile | undefined): CardContent {
   const today = todayOf(deps);
-  const route = pupilRoute(deps);
+  const routes = routesFor(deps, subject.kind);
   const earlier = lastClosed
     ? `De vorige keer eindigde ${onDay(lastClosed.state.since, today)} in ${stepOf(lastClosed.route, lastClosed.state.step).title}.`
     : "";
+  const [route] = routes;
   const first = route && stepOf(route, route.start);
+  const several = routes.length > 1;
   return {
     name: "start",
     data: {
-      who: pupilLine(deps.school, pupil),
-      text: `Voor ${pupil.name} loopt nu geen zorgroute. Heb je zorgen over het aanbod? Dan kun je er een starten.`,
+      who: subjectLine(deps.school, subject),
+      text: `Voor ${subject.name} loopt nu geen zorgroute. Heb je zorgen over het aanbod? Dan kun je er een starten.`,
       earlier,
       first: first ? `Je begint in ${first.title}. ${first.goal}` : "De school heeft nog geen zorgroute ingesteld.",
       actions: first
         ? [
-            button(`Start in ${first.title}`, "zr.start", { k: pupil.key }),
+            ...routes.map((one) =>
+              button(`Start ${several ? one.title : `in ${first.title}`}`, "zr.start", { k: subject.key, r: one.id }),
+            ),
             ...(lastClosed ? [button("Wat er is gedaan", "zr.file", { c: lastClosed.caseId })] : []),
           ]
         : [],
@@ -73,12 +83,31 @@ export function startCard(deps: AppDeps, pupil: Pupil, lastClosed: CaseFile | un
   };
 }
 
-/** The route in which a worry about one pupil starts at this school today. */
-export function pupilRoute(deps: AppDeps) {
+/** The school's routes for a pupil or for a group, as they hold today, in the order the school gave. */
+export function routesFor(deps: AppDeps, kind: Subject["kind"]): Route[] {
   const today = todayOf(deps);
   return deps.school.file.routes
     .map((id) => deps.routes.current(id, today))
-    .find((route) => route?.subject === "pupil");
+    .filter((route): route is Route => route?.subject === kind);
+}
+
+/** The route in which a worry about one pupil starts at this school today. */
+export function pupilRoute(deps: AppDeps): Route | undefined {
+  return routesFor(deps, "pupil")[0];
+}
+
+/** Two routes run at once for this pupil: which one is meant. */
+function whichCase(deps: AppDeps, files: readonly CaseFile[]): CardContent {
+  return {
+    name: "choose",
+    data: {
+      title: "Welke route bedoel je?",
+      text: files[0] ? subjectLine(deps.school, files[0].subject) : "",
+      options: files.map((file) =>
+        button(`${file.route.title}: ${stepOf(file.route, file.state.step).title}`, "zr.advice", { c: file.caseId }),
+      ),
+    },
+  };
 }
 
 /** A talk that the step asks for and that is not recorded yet; otherwise a plain "ouders geïnformeerd". */
@@ -119,7 +148,7 @@ function consentChoice(deps: AppDeps, file: CaseFile, viewer: Person): CardConte
     name: "choose",
     data: {
       title: "Welke toestemming?",
-      text: pupilLine(deps.school, file.pupil),
+      text: subjectLine(deps.school, file.subject),
       options: asking.map((duty) => button(duty.label, "zr.record.open", { c: file.caseId, d: duty.id })),
     },
   };
@@ -143,7 +172,7 @@ function proposal(deps: AppDeps, file: CaseFile, viewer: Person): CardContent {
       name: "choose",
       data: {
         title: "Welke stap stel je voor?",
-        text: pupilLine(deps.school, file.pupil),
+        text: subjectLine(deps.school, file.subject),
         options: open.map(({ move }) => button(move.title, "zr.propose.open", { c: file.caseId, m: move.id })),
       },
     };

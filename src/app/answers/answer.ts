@@ -1,4 +1,4 @@
-import type { Person } from "../../domain/school/school.ts";
+import { type Person, pupilSubject } from "../../domain/school/school.ts";
 import type { CardContent } from "../cards/card-data.ts";
 import { choosePupilCard } from "../cards/list-cards.ts";
 import type { AppDeps } from "../deps.ts";
@@ -81,7 +81,7 @@ async function ofPupil(
   if (pupils.length > 1) return choosePupilCard(deps, pupils, intent);
   if (!only) return whichPupil(deps, roster, intent, lastPupil);
   await deps.conversations.setTopic(where.conversationId, { intent, pupilKey: only.key });
-  return aboutPupil(deps, only, intent, viewer);
+  return aboutPupil(deps, pupilSubject(only), intent, viewer);
 }
 
 /**

@@ -3,10 +3,10 @@ import type { RecordedEvent } from "../../domain/case/events.ts";
 import { isRecordable } from "../../domain/case/evolve.ts";
 import type { TodoItem } from "../../domain/case/todo.ts";
 import { dutyOf, questionOf, roleOf } from "../../domain/route/route.ts";
-import { functionsFor, holdersOf, type Person, type Pupil, type School } from "../../domain/school/school.ts";
+import { functionsFor, holdersOf, holds, type Person, type School } from "../../domain/school/school.ts";
 import { type CaseFile, settingsOf, todayOf } from "../case-file.ts";
 import type { AppDeps } from "../deps.ts";
-import { orList } from "../dutch/day.ts";
+import { day, orList } from "../dutch/day.ts";
 import { type Naming, namingOf } from "../dutch/naming.ts";
 import {
   closedMoveState,
@@ -24,9 +24,9 @@ import { button } from "./press-data.ts";
 /** What the card says above the advice, and the record that can be taken back with one press. */
 export type AfterWord = { notice: string; undo?: RecordedEvent | undefined };
 
-/** The pupil as shown on cards: roepnaam and group, nothing more. */
-export function pupilLine(school: School, pupil: Pupil): string {
-  return `${pupil.name} · ${school.groupName(pupil.group)}`;
+/** The pupil as shown on cards: roepnaam and group, nothing more; a group by its own name. */
+export function subjectLine(school: School, subject: { name: string; group: string; kind?: string }): string {
+  return subject.kind === "group" ? subject.name : `${subject.name} · ${school.groupName(subject.group)}`;
 }
 
 export function adviceOf(deps: AppDeps, file: CaseFile): Advice {
@@ -38,7 +38,7 @@ export function adviceOf(deps: AppDeps, file: CaseFile): Advice {
 }
 
 export function namingFor(deps: AppDeps, file: CaseFile): Naming {
-  return namingOf(file.route, deps.school, file.pupil, todayOf(deps));
+  return namingOf(file.route, deps.school, file.subject, todayOf(deps));
 }
 
 /** "Wat nu?" for one viewer: the same advice for all, buttons for what this person may do. */
@@ -50,7 +50,7 @@ export function adviceCard(deps: AppDeps, file: CaseFile, viewer: Person, after?
   return {
     name: "advice",
     data: {
-      who: pupilLine(deps.school, file.pupil),
+      who: subjectLine(deps.school, file.subject),
       step: `${advice.step.title}${closed ? " · afgerond" : ""}`,
       goal: advice.step.goal,
       notice: after?.notice ?? declinedNotice(advice, naming),
@@ -84,14 +84,21 @@ export function adviceCard(deps: AppDeps, file: CaseFile, viewer: Person, after?
 function turnLine(deps: AppDeps, file: CaseFile, advice: Advice, viewer: Person, naming: Naming): string {
   if (!advice.turn) return "niemand";
   const { role } = advice.turn;
-  const seat = roleOf(file.route, role).is;
-  const others = holdersOf(deps.school, seat, file.pupil)
+  const held = roleOf(file.route, role);
+  const others = holdersOf(deps.school, held, file.route.id, file.subject)
     .filter((person) => person.id !== viewer.id && person.id !== advice.proposal?.by)
     .map((person) => person.name);
-  if (functionsFor(viewer, file.pupil).includes(seat) && viewer.id !== advice.proposal?.by) {
+  if (holds(viewer, held, file.route.id, file.subject) && viewer.id !== advice.proposal?.by) {
     return others.length > 0 ? `jij (${naming.role(role)}), of ${orList(others)}` : `jij (${naming.role(role)})`;
   }
-  return others.length > 0 ? `${orList(others)} (${naming.role(role)})` : naming.role(role);
+  if (others.length > 0) return `${orList(others)} (${naming.role(role)})`;
+  if (held.is !== "outside") return naming.role(role);
+  // Nobody with an account: the insider reads where it lies, since when, and what was agreed.
+  const agreed =
+    advice.term.kind === "dated"
+      ? `, afgesproken vóór ${day(advice.term.end, naming.today)}`
+      : ", nog geen datum afgesproken";
+  return `ligt bij ${naming.role(role)} sinds ${day(advice.since, naming.today)}${agreed}`;
 }
 
 /** "jij" for the viewer, otherwise the people who hold the role. */
@@ -104,8 +111,8 @@ function whoDoes(
   naming: Naming,
 ): string {
   const barred = item.kind === "decide" ? advice.proposal?.by : undefined;
-  const seat = roleOf(file.route, item.who).is;
-  const holders = holdersOf(deps.school, seat, file.pupil).filter((person) => person.id !== barred);
+  const role = roleOf(file.route, item.who);
+  const holders = holdersOf(deps.school, role, file.route.id, file.subject).filter((person) => person.id !== barred);
   if (holders.length === 0) return naming.role(item.who);
   const names = holders.filter((person) => person.id !== viewer.id).map((person) => person.name);
   return orList(names.length < holders.length ? ["jij", ...names] : names);
@@ -145,11 +152,10 @@ function buttons(file: CaseFile, advice: Advice, viewer: Person, after?: AfterWo
 
 /** Whether this item can be done by this person: the role's holder, or the care coordinator in their place. */
 export function isFor(file: CaseFile, item: TodoItem, viewer: Person, advice: Advice): boolean {
-  const held = functionsFor(viewer, file.pupil);
-  const seat = roleOf(file.route, item.who).is;
-  if (item.kind === "decide") return held.includes(seat) && advice.proposal?.by !== viewer.id;
-  if (item.kind === "setTerm") return held.includes(seat);
-  return held.includes(seat) || held.includes("careCoordinator");
+  const isHolder = holds(viewer, roleOf(file.route, item.who), file.route.id, file.subject);
+  if (item.kind === "decide") return isHolder && advice.proposal?.by !== viewer.id;
+  if (item.kind === "setTerm") return isHolder;
+  return isHolder || functionsFor(viewer, file.subject).includes("careCoordinator");
 }
 
 /** The button that does an item, or undefined when it cannot be done with a button. */

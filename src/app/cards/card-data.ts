@@ -28,6 +28,14 @@ const field = z.discriminatedUnion("kind", [
   }),
   z.strictObject({ kind: z.literal("text"), id: z.string(), label, maxLength: z.int(), placeholder: label }),
   z.strictObject({
+    kind: z.literal("choices"),
+    id: z.string(),
+    label,
+    /** Values with commas between them, as Teams gives and takes them. */
+    value: z.string(),
+    choices: z.array(choice).min(1),
+  }),
+  z.strictObject({
     kind: z.literal("choice"),
     id: z.string(),
     label,

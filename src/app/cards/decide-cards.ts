@@ -6,7 +6,7 @@ import { type CaseFile, todayOf } from "../case-file.ts";
 import type { AppDeps } from "../deps.ts";
 import { closed, day } from "../dutch/day.ts";
 import { eventSentence } from "../dutch/event-sentence.ts";
-import { adviceOf, namingFor, pupilLine } from "./advice-card.ts";
+import { adviceOf, namingFor, subjectLine } from "./advice-card.ts";
 import { parentsLine, termLine } from "./advice-lines.ts";
 import type { CardContent } from "./card-data.ts";
 import { button } from "./press-data.ts";
@@ -27,7 +27,7 @@ export function proposeCard(deps: AppDeps, file: CaseFile, moveId: string): Card
   return {
     name: "propose",
     data: {
-      who: pupilLine(deps.school, file.pupil),
+      who: subjectLine(deps.school, file.subject),
       title: move.title,
       text,
       facts: [
@@ -92,7 +92,7 @@ function proposalCard(
   return {
     name: "approve",
     data: {
-      who: pupilLine(deps.school, file.pupil),
+      who: subjectLine(deps.school, file.subject),
       title: `Voorstel: ${naming.move(moveId)}`,
       notice: shown.notice,
       facts: [

@@ -1,12 +1,12 @@
 import { fold } from "../../domain/case/evolve.ts";
 import { hasConsent } from "../../domain/case/facts.ts";
 import { roleOf, stepOf } from "../../domain/route/route.ts";
-import { functionsFor, type Person, type Pupil } from "../../domain/school/school.ts";
+import { holds, type Person, type Pupil } from "../../domain/school/school.ts";
 import { type CaseFile, todayOf } from "../case-file.ts";
 import type { AppDeps } from "../deps.ts";
 import { closed, day } from "../dutch/day.ts";
 import { eventSentence } from "../dutch/event-sentence.ts";
-import { actionFor, adviceOf, isFor, namingFor, pupilLine } from "./advice-card.ts";
+import { actionFor, adviceOf, isFor, namingFor, subjectLine } from "./advice-card.ts";
 import { termLine } from "./advice-lines.ts";
 import type { CardAction, CardContent } from "./card-data.ts";
 import { button } from "./press-data.ts";
@@ -43,8 +43,12 @@ export function moreCard(deps: AppDeps, file: CaseFile, viewer: Person): CardCon
   }
   options.push(button("Ouders geïnformeerd", "zr.informed.open", { c }));
   const { term } = advice.step;
-  const held = functionsFor(viewer, file.pupil);
-  if (term && "setBy" in term && advice.term.kind === "dated" && held.includes(roleOf(file.route, term.setBy).is)) {
+  if (
+    term &&
+    "setBy" in term &&
+    advice.term.kind === "dated" &&
+    holds(viewer, roleOf(file.route, term.setBy), file.route.id, file.subject)
+  ) {
     options.push(button("Andere datum afspreken", "zr.term.open", { c }));
   }
   for (const consent of file.route.consents.values()) {
@@ -57,7 +61,7 @@ export function moreCard(deps: AppDeps, file: CaseFile, viewer: Person): CardCon
     name: "choose",
     data: {
       title: "Iets anders vastleggen",
-      text: `${pupilLine(deps.school, file.pupil)} · ${advice.step.title}`,
+      text: `${subjectLine(deps.school, file.subject)} · ${advice.step.title}`,
       options,
     },
   };
@@ -89,7 +93,7 @@ export function overviewCard(deps: AppDeps, files: readonly CaseFile[], viewer: 
         const due = advice.dueOn;
         const holders = advice.turn ? naming.holders(advice.turn.role, advice.proposal?.by) : "niemand";
         return {
-          who: pupilLine(deps.school, file.pupil),
+          who: subjectLine(deps.school, file.subject),
           step: advice.step.title,
           turn: `Aan zet: ${holders}`,
           due: due
@@ -120,7 +124,7 @@ export function timelineCard(deps: AppDeps, file: CaseFile): CardContent {
   return {
     name: "message",
     data: {
-      title: `${pupilLine(deps.school, file.pupil)} · ${stepOf(file.route, file.state.step).title}`,
+      title: `${subjectLine(deps.school, file.subject)} · ${stepOf(file.route, file.state.step).title}`,
       lines: lines.slice(0, 40),
       actions: [button("Wat nu?", "zr.advice", { c: file.caseId })],
     },

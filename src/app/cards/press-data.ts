@@ -9,12 +9,14 @@ const onCase = { c: id };
 const seen = { ...onCase, v: z.int().min(1) };
 const date = z.string().max(20);
 const text = z.string().max(2000);
+/** What a multiple choice gives: values with commas between them. */
+const list = z.string().max(4000);
 
 export const PRESSES = {
   "zr.advice": z.strictObject(onCase),
   "zr.file": z.strictObject(onCase),
   "zr.more": z.strictObject(onCase),
-  "zr.start": z.strictObject({ k: id }),
+  "zr.start": z.strictObject({ k: id, r: id }),
   "zr.choose": z.strictObject({ k: id, intent: z.string().max(40) }),
   "zr.overview": z.strictObject({ page: z.int().min(0).max(1000) }),
   "zr.record.open": z.strictObject({ ...onCase, d: id }),
@@ -25,6 +27,7 @@ export const PRESSES = {
     option: id.optional(),
     pointer: text.optional(),
     known: z.enum(["named", "anonymous"]).optional(),
+    attended: list.optional(),
   }),
   "zr.consent.save": z.strictObject({
     ...seen,
@@ -51,6 +54,12 @@ export const PRESSES = {
   "zr.decide.approve": z.strictObject({ ...seen, p: id, text: text.optional() }),
   "zr.decide.ask": z.strictObject({ ...seen, p: id, text: text.default("") }),
   "zr.decide.decline": z.strictObject({ ...seen, p: id, text: text.default("") }),
+  "zr.group": z.strictObject(onCase),
+  "zr.group.edit": z.strictObject(onCase),
+  "zr.mark.open": z.strictObject({ ...onCase, m: id }),
+  "zr.mark.save": z.strictObject({ ...seen, m: id, pupils: list.default("") }),
+  "zr.forward.open": z.strictObject({ ...onCase, k: id.optional() }),
+  "zr.forward.save": z.strictObject({ ...seen, k: id, g: id }),
   "zr.undo": z.strictObject({ ...seen, s: z.int().min(1) }),
 } as const;
 

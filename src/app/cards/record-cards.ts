@@ -4,8 +4,9 @@ import type { Duty, Question } from "../../domain/route/schema.ts";
 import { lastKnownDay } from "../../domain/school/holidays.ts";
 import { type CaseFile, todayOf } from "../case-file.ts";
 import type { AppDeps } from "../deps.ts";
+import { capital } from "../dutch/day.ts";
 import { eventSentence } from "../dutch/event-sentence.ts";
-import { namingFor, pupilLine } from "./advice-card.ts";
+import { namingFor, subjectLine } from "./advice-card.ts";
 import type { CardAction, CardContent, CardField } from "./card-data.ts";
 import { button } from "./press-data.ts";
 
@@ -23,7 +24,7 @@ function meansCard(deps: AppDeps, file: CaseFile, duty: Duty): CardContent {
   return {
     name: "choice",
     data: {
-      who: pupilLine(deps.school, file.pupil),
+      who: subjectLine(deps.school, file.subject),
       title: duty.label,
       text: `${duty.text}. Kies hieronder wat je hebt gedaan.`,
       source: duty.source,
@@ -38,6 +39,19 @@ function meansCard(deps: AppDeps, file: CaseFile, duty: Duty): CardContent {
 
 function dayCard(deps: AppDeps, file: CaseFile, duty: Duty): CardContent {
   const fields: CardField[] = [dayField(deps, file, "Op welke dag?")];
+  const presence = stepOf(file.route, file.state.step).presence;
+  // A talk between two is what it says; only where others belong, or may not be left out, who was there is asked.
+  if (duty.kind === "meeting" || (duty.kind === "talk" && presence.length > 0)) {
+    const there = [...new Set([duty.who, ...duty.with, ...duty.mustAttend])];
+    const roles = new Set([...there, ...stepOf(file.route, file.state.step).involved]);
+    fields.push({
+      kind: "choices",
+      id: "attended",
+      label: "Wie waren erbij?",
+      value: there.join(","),
+      choices: [...roles].map((role) => ({ title: capital(namingFor(deps, file).role(role)), value: role })),
+    });
+  }
   if (duty.outside?.anonymous) {
     fields.push({
       kind: "choice",
@@ -157,7 +171,7 @@ export function evaluateCard(deps: AppDeps, file: CaseFile): CardContent | undef
   return {
     name: "evaluate",
     data: {
-      who: pupilLine(deps.school, file.pupil),
+      who: subjectLine(deps.school, file.subject),
       text: evaluation.text,
       tried: doneLines(deps, file).map((text) => ({ text })),
       source: evaluation.source,
@@ -177,7 +191,7 @@ export function answerCard(deps: AppDeps, file: CaseFile, questionId: string): C
   return {
     name: "choice",
     data: {
-      who: pupilLine(deps.school, file.pupil),
+      who: subjectLine(deps.school, file.subject),
       title: question.label,
       text: question.text,
       source: question.source,
@@ -202,7 +216,7 @@ function record(
   file: CaseFile,
   content: { title: string; text: string; source: string; fields: CardField[]; save: CardAction },
 ): CardContent {
-  return { name: "record", data: { who: pupilLine(deps.school, file.pupil), ...content, back: back(file) } };
+  return { name: "record", data: { who: subjectLine(deps.school, file.subject), ...content, back: back(file) } };
 }
 
 function back(file: CaseFile): CardAction {

@@ -13,6 +13,12 @@ export function eventSentence({ event, by }: RecordedEvent, naming: Naming): str
   switch (event.type) {
     case "CaseOpened":
       return `${who} startte de zorgroute ${when} in ${naming.step(event.step)}`;
+    case "PupilMarked":
+      return `${who} over ${naming.pupilName(event.pupil)}: ${naming.mark(event.mark)}, ${when}`;
+    case "PupilUnmarked":
+      return `${who} over ${naming.pupilName(event.pupil)}: niet meer ${quoted(naming.mark(event.mark))}, ${when}`;
+    case "PupilPutForward":
+      return `${who} bracht ${naming.pupilName(event.pupil)} ${when} in: ${naming.ground(event.ground)}`;
     case "MoveProposed":
       return `${who} stelde ${when} voor: ${quoted(naming.move(event.move))}`;
     case "MoreAsked":
@@ -25,8 +31,8 @@ export function eventSentence({ event, by }: RecordedEvent, naming: Naming): str
       return `${who} keurde het voorstel ${when} goed`;
     case "StepEntered":
       return event.ends
-        ? `${capital(when)}: ${naming.pupil()} gaat naar ${naming.step(event.to)}, de zorgroute is afgerond (${who})`
-        : `${capital(when)}: ${naming.pupil()} gaat naar ${naming.step(event.to)} (${who})`;
+        ? `${capital(when)}: ${naming.subject()} gaat naar ${naming.step(event.to)}, de zorgroute is afgerond (${who})`
+        : `${capital(when)}: ${naming.subject()} gaat naar ${naming.step(event.to)} (${who})`;
     case "RecordRetracted":
       return `${who} maakte ${when} een vastlegging ongedaan`;
     default:
@@ -72,7 +78,7 @@ export function noticeSentence(
   const approved = events.some((other) => other.seq === seq - 1 && other.event.type === "MoveApproved");
   const how = approved ? "keurde het voorstel goed" : "zette een stap";
   const ends = event.ends ? " De zorgroute is afgerond." : "";
-  return `${naming.person(by)} ${how}: ${naming.pupil()} gaat naar ${naming.step(event.to)}.${ends}`;
+  return `${naming.person(by)} ${how}: ${naming.subject()} gaat naar ${naming.step(event.to)}.${ends}`;
 }
 
 /** What the one who pressed reads back. */
@@ -84,7 +90,7 @@ export function doneSentence(events: readonly RecordedEvent[], naming: Naming): 
   if (entered?.type === "StepEntered") {
     const ends = entered.ends ? " De zorgroute is afgerond." : "";
     const approved = event.type === "MoveApproved" ? "Goedgekeurd. " : "";
-    return `${approved}${naming.pupil()} gaat naar ${naming.step(entered.to)}.${ends}`;
+    return `${approved}${naming.subject()} gaat naar ${naming.step(entered.to)}.${ends}`;
   }
   switch (event.type) {
     case "MoveProposed":
@@ -98,6 +104,9 @@ export function doneSentence(events: readonly RecordedEvent[], naming: Naming): 
     case "RecordRetracted":
       return "Ongedaan gemaakt: dit telt niet meer mee.";
     case "CaseOpened":
+    case "PupilMarked":
+    case "PupilUnmarked":
+    case "PupilPutForward":
     case "MoveApproved":
     case "StepEntered":
       return closed(eventSentence(first, naming));

@@ -1,12 +1,17 @@
 import { dutyOf, type Route, roleOf, stepOf } from "../../domain/route/route.ts";
 import type { IsoDate } from "../../domain/school/dates.ts";
-import { holdersOf, type Person, type Pupil, type School } from "../../domain/school/school.ts";
+import { holdersOf, type Person, type School, type Subject } from "../../domain/school/school.ts";
 import { andList } from "./day.ts";
 
 /** Turns the ids in advice, refusals and events into the words of this school. */
 export type Naming = {
   today: IsoDate;
-  pupil(): string;
+  /** The pupil by roepnaam, or the group. */
+  subject(): string;
+  /** A pupil of a group case, by key. */
+  pupilName(key: string): string;
+  mark(id: string): string;
+  ground(id: string): string;
   step(id: string): string;
   role(id: string): string;
   roles(ids: readonly string[]): string;
@@ -24,16 +29,19 @@ export type Naming = {
   setting(id: string): string;
 };
 
-export function namingOf(route: Route, school: School, pupil: Pupil, today: IsoDate): Naming {
+export function namingOf(route: Route, school: School, subject: Subject, today: IsoDate): Naming {
   const everyStep = [...route.steps.values()];
   const naming: Naming = {
     today,
-    pupil: () => pupil.name,
+    subject: () => subject.name,
+    pupilName: (key) => school.pupilByKey(key)?.name ?? "een oud-leerling",
+    mark: (id) => route.marks.get(id)?.text ?? id,
+    ground: (id) => route.putForward?.grounds.find((ground) => ground.id === id)?.text ?? id,
     step: (id) => stepOf(route, id).title,
     role: (id) => roleOf(route, id).name,
     roles: (ids) => andList(ids.map(naming.role)),
     holders: (role, except) => {
-      const people = holdersOf(school, roleOf(route, role).is, pupil).filter((person) => person.id !== except);
+      const people = holdersOf(school, roleOf(route, role), route.id, subject).filter((person) => person.id !== except);
       return people.length > 0 ? andList(people.map((person: Person) => person.name)) : naming.role(role);
     },
     person: (id) => school.personById(id)?.name ?? "een oud-collega",

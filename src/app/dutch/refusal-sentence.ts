@@ -7,15 +7,21 @@ import { consentSentence, quoted, unmetSentence } from "./unmet-sentence.ts";
 export function refusalSentence(refusal: Refusal, naming: Naming): string {
   switch (refusal.code) {
     case "caseOpenAlready":
-      return `Voor ${naming.pupil()} loopt al een zorgroute.`;
+      return `Voor ${naming.subject()} loopt al een zorgroute.`;
     case "noCase":
-      return `Voor ${naming.pupil()} loopt geen zorgroute.`;
+      return `Voor ${naming.subject()} loopt geen zorgroute.`;
     case "caseClosed":
-      return `De zorgroute van ${naming.pupil()} is afgerond. Start een nieuwe als er weer zorgen zijn.`;
+      return `De zorgroute van ${naming.subject()} is afgerond. Start een nieuwe als er weer zorgen zijn.`;
     case "notYours":
       return `Dit kan alleen de ${naming.roles(refusal.roles)}: ${refusal.roles.map((role) => naming.holders(role)).join(", ")}.`;
     case "notInThisStep":
       return "Dit hoort niet (meer) bij de stap waar deze leerling nu in zit.";
+    case "absent":
+      return `Bij ${quoted(naming.duty(refusal.duty))} hoort de ${naming.role(refusal.role)} erbij te zijn (${refusal.source}).`;
+    case "alreadyPutForward":
+      return "Deze leerling is in deze ronde al ingebracht.";
+    case "groundNotMet":
+      return `Deze reden geldt nog niet: het was in ${refusal.rounds} van de ${refusal.needed} rondes zo.`;
     case "optionMissing":
       return `Kies eerst wat je hebt gedaan bij ${quoted(naming.duty(refusal.duty))}.`;
     case "unknownOption":

@@ -25,6 +25,11 @@ export function unmetSentence(condition: Unmet, naming: Naming): string {
         : `dat het ${day(condition.on, naming.today)} is`;
     case "visits":
       return `dat dit ${condition.atLeast} keer ${naming.step(condition.step)} is (nu: ${condition.now})`;
+    case "elapsed": {
+      const unit = condition.unit === "weeks" ? "weken" : "schoolweken";
+      const when = condition.on ? ` (vanaf ${day(condition.on, naming.today)})` : "";
+      return `${condition.amount} ${unit} sinds ${naming.step(condition.since)}${when}`;
+    }
     case "setting":
       return condition.now === null
         ? `een keuze van de school: ${naming.setting(condition.setting)}`

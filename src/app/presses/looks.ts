@@ -2,6 +2,7 @@ import type { Person } from "../../domain/school/school.ts";
 import { adviceCard } from "../cards/advice-card.ts";
 import type { CardContent } from "../cards/card-data.ts";
 import { approveCard, proposeCard } from "../cards/decide-cards.ts";
+import { groupOverviewCard, markCard, markChoiceCard, putForwardCard } from "../cards/group-cards.ts";
 import { moreCard, timelineCard } from "../cards/list-cards.ts";
 import type { PressOf, Verb } from "../cards/press-data.ts";
 import { answerCard, dutyCard, evaluateCard, informedCard, termCard, withdrawalCard } from "../cards/record-cards.ts";
@@ -31,6 +32,10 @@ export const LOOKS: { readonly [V in LookVerb]: Look<V> } = {
   "zr.term.open": termCard,
   "zr.evaluate.open": evaluateCard,
   "zr.propose.open": (deps, file, _viewer, { m }) => proposeCard(deps, file, m),
+  "zr.group": (deps, file) => (file.subject.kind === "group" ? groupOverviewCard(deps, file) : undefined),
+  "zr.group.edit": (_deps, file) => markChoiceCard(file),
+  "zr.mark.open": (deps, file, _viewer, { m }) => markCard(deps, file, m),
+  "zr.forward.open": (deps, file, _viewer, { k }) => putForwardCard(deps, file, k),
   "zr.decide.open": (deps, file, viewer) => approveCard(deps, file, viewer),
 };
 

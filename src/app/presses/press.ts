@@ -1,15 +1,16 @@
 import type { Command } from "../../domain/case/command.ts";
 import type { RecordedEvent } from "../../domain/case/events.ts";
 import { isRecordable } from "../../domain/case/evolve.ts";
-import { maySee, type Person } from "../../domain/school/school.ts";
-import { aboutPupil, pupilRoute, startCard } from "../answers/about-pupil.ts";
+import { maySee, type Person, subjectOf } from "../../domain/school/school.ts";
+import { aboutPupil, routesFor, startCard } from "../answers/about-pupil.ts";
 import { overviewFor } from "../answers/general.ts";
 import type { Roster } from "../answers/pupil-meant.ts";
 import { adviceCard, namingFor } from "../cards/advice-card.ts";
 import type { CardContent } from "../cards/card-data.ts";
 import { approveCard, decidedCard, decisionOn } from "../cards/decide-cards.ts";
+import { groupOverviewCard } from "../cards/group-cards.ts";
 import { PRESSES, type PressOf, type Verb } from "../cards/press-data.ts";
-import { act, type CaseFile, casesOf, loadCaseFile, openCase, todayOf } from "../case-file.ts";
+import { act, type CaseFile, casesOf, loadCaseFile, openCase, todayOf, tryOut } from "../case-file.ts";
 import type { AppDeps } from "../deps.ts";
 import { closed } from "../dutch/day.ts";
 import { doneSentence, eventSentence } from "../dutch/event-sentence.ts";
@@ -39,9 +40,9 @@ export async function press(
   if (!parsed.success) return { sentence: OLD_CARD };
   const pressed = parsed.data;
   if ("page" in pressed) return { card: await overviewFor(deps, roster, viewer, pressed.page) };
-  if ("k" in pressed) return onPupil(deps, viewer, pressed);
+  if (!("c" in pressed)) return onPupil(deps, viewer, pressed);
   const file = await loadCaseFile(deps, pressed.c);
-  if (!file || !maySee(viewer, file.pupil)) return { sentence: file ? NOT_FOR_YOU : OLD_CARD };
+  if (!file || !maySee(viewer, file.subject)) return { sentence: file ? NOT_FOR_YOU : OLD_CARD };
   return isSave(verb) ? save(deps, file, viewer, verb, pressed) : look(deps, file, viewer, verb, pressed);
 }
 
@@ -81,25 +82,25 @@ async function onPupil(
   viewer: Person,
   ids: PressOf<"zr.start"> | PressOf<"zr.choose">,
 ): Promise<Pressed> {
-  const pupil = deps.school.pupilByKey(ids.k);
-  if (!pupil || !maySee(viewer, pupil)) return { sentence: NOT_FOR_YOU };
+  const subject = subjectOf(deps.school, ids.k);
+  if (!subject || !maySee(viewer, subject)) return { sentence: NOT_FOR_YOU };
   if ("intent" in ids) {
     const intent = INTENTS.find((known) => known === ids.intent) ?? "whatNow";
-    return { card: await aboutPupil(deps, pupil, intent, viewer) };
+    return { card: await aboutPupil(deps, subject, intent, viewer) };
   }
-  const { open, lastClosed } = await casesOf(deps, pupil);
-  const route = pupilRoute(deps);
+  const route = routesFor(deps, subject.kind).find(({ id }) => id === ids.r);
+  const { open, lastClosed } = await casesOf(deps, subject, ids.r);
   if (open) {
     const notice = refusalSentence({ code: "caseOpenAlready" }, namingFor(deps, open));
     return { card: adviceCard(deps, open, viewer, { notice }) };
   }
-  if (!route) return { card: startCard(deps, pupil, lastClosed) };
-  const outcome = await openCase(deps, route, pupil, viewer);
+  if (!route) return { card: startCard(deps, subject, lastClosed) };
+  const outcome = await openCase(deps, route, subject, viewer);
   if (outcome.kind === "refused") {
-    return { sentence: refusalSentence(outcome.refusal, namingOf(route, deps.school, pupil, todayOf(deps))) };
+    return { sentence: refusalSentence(outcome.refusal, namingOf(route, deps.school, subject, todayOf(deps))) };
   }
   if (outcome.kind === "stale") return stale(deps, outcome.file, viewer, undefined);
-  return { card: adviceCard(deps, outcome.file, viewer, { notice: `De zorgroute van ${pupil.name} is gestart.` }) };
+  return { card: adviceCard(deps, outcome.file, viewer, { notice: `De zorgroute van ${subject.name} is gestart.` }) };
 }
 
 async function carryOut(
@@ -109,6 +110,13 @@ async function carryOut(
   command: Command,
   proposalId: string | undefined,
 ): Promise<Pressed> {
+  const strange =
+    command.type === "MarkPupils" ? command.pupils : command.type === "PutPupilForward" ? [command.pupil] : [];
+  if (strange.some((key) => deps.school.pupilByKey(key)?.group !== file.subject.group)) return { sentence: OLD_CARD };
+  if (command.type === "PutPupilForward") {
+    const refused = await openPutForward(deps, file, viewer, command);
+    if (refused) return { card: adviceCard(deps, file, viewer, { notice: `Niet vastgelegd. ${refused}` }) };
+  }
   const outcome = await act(deps, file, command, viewer);
   if (outcome.kind === "stale") return stale(deps, outcome.file, viewer, proposalId);
   if (outcome.kind === "refused") {
@@ -121,8 +129,32 @@ async function carryOut(
   const [first] = outcome.recorded;
   const naming = namingFor(deps, outcome.file);
   const notice = doneSentence(outcome.recorded, naming);
+  if (command.type === "MarkPupils" || command.type === "PutPupilForward") {
+    return { card: groupOverviewCard(deps, outcome.file) };
+  }
   const undo: RecordedEvent | undefined = first && isRecordable(first.event) ? first : undefined;
   return { card: adviceCard(deps, outcome.file, viewer, { notice, undo }) };
+}
+
+/**
+ * A pupil put forward starts in the pupil route first: if the machine stops in between, pressing again finds that case
+ * and only records what is missing. Gives the sentence when the group route refuses.
+ */
+async function openPutForward(
+  deps: AppDeps,
+  file: CaseFile,
+  viewer: Person,
+  command: Extract<Command, { type: "PutPupilForward" }>,
+): Promise<string | undefined> {
+  const asked = tryOut(deps, file, viewer, command);
+  if (!asked.ok) return refusalSentence(asked.refusal, namingFor(deps, file));
+  const to = file.route.putForward?.to ?? "";
+  const route = routesFor(deps, "pupil").find(({ id }) => id === to);
+  const pupil = subjectOf(deps.school, command.pupil);
+  if (!route || !pupil) return "De school gebruikt de vervolgroute voor leerlingen nog niet. Vraag de beheerder.";
+  const { open } = await casesOf(deps, pupil, to);
+  if (!open) await openCase(deps, route, pupil, viewer, command.ground);
+  return undefined;
 }
 
 /** Somebody wrote since this card was made (or the button was pressed twice): nothing is stored, and this is how it stands. */

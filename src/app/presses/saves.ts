@@ -14,9 +14,12 @@ const onDay = (on: string, command: (day: string) => Command): MaybeCommand => {
   return day === undefined ? undefined : command(day);
 };
 
+/** Values of a multiple choice. */
+const listOf = (values: string): string[] => values.split(",").filter((value) => value !== "");
+
 /** The command each saving verb asks for. Whether it may is decided by the domain. */
 export const SAVES: { readonly [V in SaveVerb]: (pressed: PressOf<V>, ids: Ids) => MaybeCommand } = {
-  "zr.record.save": ({ d, on, option, pointer, known }) =>
+  "zr.record.save": ({ d, on, option, pointer, known, attended }) =>
     onDay(on, (day) => ({
       type: "RecordDuty",
       duty: d,
@@ -24,6 +27,7 @@ export const SAVES: { readonly [V in SaveVerb]: (pressed: PressOf<V>, ids: Ids) 
       ...(option ? { option } : {}),
       ...(pointer?.trim() ? { pointer: pointer.trim() } : {}),
       anonymous: known === "anonymous",
+      ...(attended === undefined ? {} : { attended: listOf(attended) }),
     })),
   "zr.consent.save": ({ d, on, answer, by, how }) =>
     onDay(on, (day) => ({ type: "RecordConsent", duty: d, on: day, answer, by, how })),
@@ -37,5 +41,7 @@ export const SAVES: { readonly [V in SaveVerb]: (pressed: PressOf<V>, ids: Ids) 
   "zr.decide.approve": ({ p }) => ({ type: "ApproveMove", proposalId: p }),
   "zr.decide.ask": ({ p, text }) => ({ type: "AskMore", proposalId: p, request: text }),
   "zr.decide.decline": ({ p, text }) => ({ type: "DeclineMove", proposalId: p, reason: text }),
+  "zr.mark.save": ({ m, pupils }) => ({ type: "MarkPupils", mark: m, pupils: listOf(pupils) }),
+  "zr.forward.save": ({ k, g }) => ({ type: "PutPupilForward", pupil: k, ground: g }),
   "zr.undo": ({ s }) => ({ type: "Retract", seq: s }),
 };

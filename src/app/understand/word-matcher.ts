@@ -31,7 +31,6 @@ const SHORTEST_GUESSED_STEM = 6;
 /** From this length on the first letter of a stem may be the wrong one. */
 const SHORTEST_FREE_STEM = 8;
 
-
 /**
  * Prepares word lists (notation: word-lists.ts) for matching. Words of five letters and more may have one slip, of ten
  * and more two; of four letters one that does not drop a letter; of three only two letters swapped. Frequent Dutch

@@ -48,6 +48,8 @@ export function cardButtons(card: object): CardButton[] {
 export type CardInput = {
   id: string;
   kind: "date" | "text" | "choice";
+  /** Several values may be chosen; they go with commas between them. */
+  multiple: boolean;
   label: string;
   value: string;
   required: boolean;
@@ -66,6 +68,7 @@ export function cardInputs(card: object): CardInput[] {
       kind: kind as CardInput["kind"],
       label: text(node.label),
       value: text(node.value),
+      multiple: node.isMultiSelect === true,
       required: node.isRequired === true,
       errorMessage: text(node.errorMessage),
       choices: (node.choices ?? []) as CardInput["choices"],
@@ -89,7 +92,13 @@ function linesOf(node: Node, opened: ReadonlySet<string>): string[] {
     case "Input.ChoiceSet":
       return [
         text(node.label),
-        ...list(node.choices).map((choice) => `  (${choice.value === node.value ? "•" : " "}) ${text(choice.title)}`),
+        ...list(node.choices).map((choice) => {
+          const chosen = node.isMultiSelect
+            ? text(node.value).split(",").includes(text(choice.value))
+            : choice.value === node.value;
+          const mark = chosen ? "•" : " ";
+          return `  ${node.isMultiSelect ? `[${mark}]` : `(${mark})`} ${text(choice.title)}`;
+        }),
       ];
     case "ActionSet":
       return [

@@ -66,7 +66,7 @@ export class ChatWindow {
     const inputs: Record<string, string> = {};
     for (const input of button.withInputs ? cardInputs(on.card) : []) {
       const given = values[input.label] ?? values[input.id];
-      const value = input.choices.find((choice) => choice.title === given)?.value ?? given ?? input.value;
+      const value = given === undefined ? input.value : valueOf(input, given);
       // As every client does: an empty required field keeps the press from being sent.
       if (value === "" && input.required) return { lines: [input.errorMessage] };
       if (value !== "") inputs[input.id] = value;
@@ -92,4 +92,15 @@ export class ChatWindow {
       return { lines: cardText(message.card), card: message.card };
     });
   }
+}
+
+/** What somebody typed for an input, by title or value, as the client would send it. */
+function valueOf(input: CardInput, given: string): string {
+  const one = (text: string) => input.choices.find(({ title }) => title === text)?.value ?? text;
+  if (!input.multiple) return one(given);
+  return given
+    .split(",")
+    .map((part) => one(part.trim()))
+    .filter((value) => value !== "" && value !== "niemand")
+    .join(",");
 }

@@ -3,6 +3,7 @@ import type { SchoolCalendar } from "../school/calendar.ts";
 import type { IsoDate } from "../school/dates.ts";
 import { parentsLastInformed } from "./facts.ts";
 import { type MoveAdvice, movesAdvice } from "./moves-advice.ts";
+import { type Suggestion, suggestionsOf } from "./rounds.ts";
 import type { CaseState, LastDecision, Proposal } from "./state.ts";
 import { type TermState, termState } from "./term.ts";
 import { type TodoItem, todoOf } from "./todo.ts";
@@ -21,6 +22,8 @@ export type Advice = {
   termWhy: Why | null;
   parents: { on: IsoDate; through: { duty: string } | { how: "talk" | "phone" | "letter" } } | null;
   moves: readonly MoveAdvice[];
+  /** Pupils of a group whom the bot proposes to put forward; a person decides. */
+  suggestions: readonly Suggestion[];
   proposal: Proposal | null;
   lastDecision: LastDecision | null;
   /** The first day on which something required must be done or decided. */
@@ -34,7 +37,14 @@ export type AdviceContext = { today: IsoDate; calendar: SchoolCalendar; settings
 export function advise(route: Route, state: CaseState, context: AdviceContext): Advice {
   const step = stepOf(route, state.step);
   const term = termState(route, state, context.calendar, context.today);
-  const situation = { route, state, term, settings: context.settings, today: context.today };
+  const situation = {
+    route,
+    state,
+    term,
+    settings: context.settings,
+    today: context.today,
+    calendar: context.calendar,
+  };
   const moves = state.status === "open" ? movesAdvice(step, situation) : [];
   const todo = state.status === "open" ? todoOf(step, moves, situation, context.calendar) : [];
   const first = todo.find((item) => item.required);
@@ -48,6 +58,7 @@ export function advise(route: Route, state: CaseState, context: AdviceContext): 
     termWhy: termWhy(step, state, term),
     parents: parentsLastInformed(route, state) ?? null,
     moves,
+    suggestions: state.status === "open" ? suggestionsOf(route, state, context.settings) : [],
     proposal: state.proposal,
     lastDecision: state.lastDecision,
     dueOn: firstDate(todo) ?? (state.status === "open" && term.kind === "dated" ? term.end : null),

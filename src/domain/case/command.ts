@@ -5,8 +5,16 @@ import type { Settings, Unmet } from "./unmet.ts";
 
 /** What somebody asks of a case. `on` is the day it happened, which may lie before today. */
 export type Command =
-  | { type: "OpenCase"; subjectKey: string }
-  | { type: "RecordDuty"; duty: string; on: IsoDate; option?: string; pointer?: string; anonymous?: boolean }
+  | { type: "OpenCase"; subjectKey: string; ground?: string }
+  | {
+      type: "RecordDuty";
+      duty: string;
+      on: IsoDate;
+      option?: string;
+      pointer?: string;
+      anonymous?: boolean;
+      attended?: readonly string[];
+    }
   | { type: "InformParents"; on: IsoDate; how: "talk" | "phone" | "letter" }
   | {
       type: "RecordConsent";
@@ -20,6 +28,9 @@ export type Command =
   | { type: "AnswerQuestion"; question: string; answer: string; on: IsoDate }
   | { type: "SetTerm"; end: IsoDate }
   | { type: "Evaluate"; outcome: string; on: IsoDate }
+  /** Group routes: these are the pupils of whom this holds in this round; whoever is not named any more is taken back. */
+  | { type: "MarkPupils"; mark: string; pupils: readonly string[] }
+  | { type: "PutPupilForward"; pupil: string; ground: string }
   | { type: "ProposeMove"; move: string; proposalId: string }
   | { type: "ApproveMove"; proposalId: string }
   | { type: "AskMore"; proposalId: string; request: string }
@@ -28,7 +39,12 @@ export type Command =
   | { type: "Retract"; seq: number };
 
 /** Who asks: the person, and what that person is for this pupil or group (a colleague's teacher is no teacher here). */
-export type Actor = { id: string; functions: readonly SchoolFunction[] };
+export type Actor = {
+  id: string;
+  functions: readonly SchoolFunction[];
+  /** Roles of this route that the person holds by name: a regievoerder with an account, for one. */
+  seats?: readonly string[];
+};
 
 export type Context = { today: IsoDate; actor: Actor; calendar: SchoolCalendar; settings: Settings };
 
@@ -40,6 +56,10 @@ export type Refusal =
   /** Only these roles of the route may. */
   | { code: "notYours"; roles: readonly string[] }
   | { code: "notInThisStep"; what: string }
+  /** Somebody has to be there: because the duty says so, or because a rule of the step does. */
+  | { code: "absent"; duty: string; role: string; source: string }
+  | { code: "alreadyPutForward"; pupil: string }
+  | { code: "groundNotMet"; ground: string; rounds: number; needed: number }
   | { code: "optionMissing"; duty: string }
   | { code: "unknownOption"; option: string }
   | { code: "dateInFuture"; on: IsoDate }

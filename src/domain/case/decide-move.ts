@@ -66,7 +66,14 @@ function propose(route: Route, state: CaseState, moveId: string, proposalId: str
 /** The conditions are looked at again when the approver presses: consent may have been withdrawn in between. */
 function closedProblem(route: Route, state: CaseState, move: Move, context: Context): Decision | undefined {
   const term = termState(route, state, context.calendar, context.today);
-  const missing = unmet(move.when, { route, state, term, settings: context.settings, today: context.today });
+  const missing = unmet(move.when, {
+    route,
+    state,
+    term,
+    settings: context.settings,
+    today: context.today,
+    calendar: context.calendar,
+  });
   return missing.length > 0 ? refuse({ code: "moveClosed", move: move.id, unmet: missing }) : undefined;
 }
 
@@ -78,6 +85,7 @@ function approverProblem(route: Route, move: Move, proposal: Proposal, context: 
 
 function entered(route: Route, state: CaseState, move: Move, context: Context): CaseEvent {
   return {
+    ...(move.kind === "round" ? { newRound: true as const } : {}),
     type: "StepEntered",
     on: context.today,
     move: move.id,

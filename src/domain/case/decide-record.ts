@@ -104,6 +104,8 @@ function recordDuty(
     return refuse({ code: "unknownOption", option: command.option });
   }
   if (command.pointer && command.pointer.length > POINTER_MAX) return refuse({ code: "textTooLong", max: POINTER_MAX });
+  const absent = absentee(route, state, duty, command.attended);
+  if (absent) return refuse({ code: "absent", duty: duty.id, ...absent });
   const anonymous = command.anonymous === true && duty.outside?.anonymous === true;
   // No outside act without its own valid consent, unless the file names the ground or nobody outside can tell who it is.
   if (duty.outside?.consent && !duty.outside.ground && !anonymous && !hasConsent(state, duty.outside.consent)) {
@@ -118,6 +120,7 @@ function recordDuty(
   if (command.option) event.option = command.option;
   if (command.pointer) event.pointer = command.pointer;
   if (anonymous) event.anonymous = true;
+  if (command.attended && command.attended.length > 0) event.attended = [...command.attended];
   return accept(event);
 }
 
@@ -170,6 +173,25 @@ function dateProblem(state: CaseState, on: IsoDate, today: IsoDate): Decision | 
   if (on > today) return refuse({ code: "dateInFuture", on });
   const earliest = earliestRecordDay(state);
   return on < earliest ? refuse({ code: "dateTooEarly", on, earliest }) : undefined;
+}
+
+/**
+ * The first role that had to be there and was not, with where it says so. Without a list of who attended, those whom the
+ * duty names were there.
+ */
+function absentee(
+  route: Route,
+  state: CaseState,
+  duty: Duty,
+  attended: readonly string[] = [duty.who, ...duty.with, ...duty.mustAttend],
+): { role: string; source: string } | undefined {
+  if (duty.kind !== "talk" && duty.kind !== "meeting") return undefined;
+  const missing = duty.mustAttend.find((role) => !attended.includes(role));
+  if (missing) return { role: missing, source: duty.source };
+  const broken = stepOf(route, state.step).presence.find(
+    (rule) => attended.includes(rule.role) && attended.includes(rule.meeting) && !attended.includes(rule.needs),
+  );
+  return broken && { role: broken.needs, source: broken.source };
 }
 
 /** The one whose task it is may record it, and the care coordinator for everybody; nobody else has an account to do so. */

@@ -1,6 +1,7 @@
 import type { Route } from "../route/route.ts";
 import { stepOf } from "../route/route.ts";
 import type { Command, Context } from "./command.ts";
+import { decideGroup } from "./decide-group.ts";
 import { decideMove } from "./decide-move.ts";
 import { decideRecord } from "./decide-record.ts";
 import { accept, type Decision, holdsOneOf, refuse } from "./decision.ts";
@@ -11,7 +12,7 @@ import type { CaseState } from "./state.ts";
  * the ids are arguments. The same function answers in chat, checks the rules and runs the scenarios.
  */
 export function decide(route: Route, state: CaseState | undefined, command: Command, context: Context): Decision {
-  if (command.type === "OpenCase") return open(route, state, command.subjectKey, context);
+  if (command.type === "OpenCase") return open(route, state, command, context);
   if (!state) return refuse({ code: "noCase" });
   if (state.status === "closed") return refuse({ code: "caseClosed" });
   switch (command.type) {
@@ -30,12 +31,20 @@ export function decide(route: Route, state: CaseState | undefined, command: Comm
     case "DeclineMove":
     case "WithdrawProposal":
       return decideMove(route, state, command, context);
+    case "MarkPupils":
+    case "PutPupilForward":
+      return decideGroup(route, state, command, context);
     default:
       return assertNever(command);
   }
 }
 
-function open(route: Route, state: CaseState | undefined, subjectKey: string, context: Context): Decision {
+function open(
+  route: Route,
+  state: CaseState | undefined,
+  { subjectKey, ground }: Extract<Command, { type: "OpenCase" }>,
+  context: Context,
+): Decision {
   if (state) return refuse({ code: "caseOpenAlready" });
   const lead = stepOf(route, route.start).lead;
   const allowed = [...route.roles.values()]
@@ -48,6 +57,7 @@ function open(route: Route, state: CaseState | undefined, subjectKey: string, co
     route: { id: route.id, validFrom: route.validFrom, hash: route.hash },
     subjectKey,
     step: route.start,
+    ...(ground ? { ground } : {}),
   });
 }
 

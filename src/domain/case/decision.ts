@@ -16,7 +16,9 @@ export function accept(...events: CaseEvent[]): Decision {
 /** Whether the actor holds one of these roles of the route for this pupil or group. */
 export function holdsOneOf(route: Route, roles: readonly string[], context: Context): boolean {
   return roles.some((role) => {
-    const seat = route.roles.get(role)?.is;
-    return seat !== undefined && context.actor.functions.includes(seat);
+    const held = route.roles.get(role)?.is;
+    return (
+      (held !== undefined && context.actor.functions.includes(held)) || context.actor.seats?.includes(role) === true
+    );
   });
 }

@@ -11,12 +11,22 @@ export type CaseEvent =
       route: { id: string; validFrom: IsoDate; hash: string };
       subjectKey: string;
       step: string;
+      /** The ground on which a group route put this pupil forward. */
+      ground?: string;
     }
   /**
-   * A duty of the step was done. `option` is the means chosen from the route's list; `pointer` says where the content
+   * A duty of the step was done. `attended` lists the roles that were there, for a talk or meeting. `option` is the means chosen from the route's list; `pointer` says where the content
    * stands ("notitie 12-11"); `anonymous` that an outsider could not know who it was about.
    */
-  | { type: "DutyDone"; on: IsoDate; duty: string; option?: string; pointer?: string; anonymous?: true }
+  | {
+      type: "DutyDone";
+      on: IsoDate;
+      duty: string;
+      option?: string;
+      pointer?: string;
+      anonymous?: true;
+      attended?: string[];
+    }
   /** Parents were told, apart from any duty. */
   | { type: "ParentsInformed"; on: IsoDate; how: "talk" | "phone" | "letter" }
   | {
@@ -32,13 +42,18 @@ export type CaseEvent =
   | { type: "QuestionAnswered"; on: IsoDate; question: string; answer: string }
   | { type: "TermSet"; on: IsoDate; end: IsoDate }
   | { type: "Evaluated"; on: IsoDate; outcome: string }
+  /** Said of one pupil in this round of a group route; taken back by `PupilUnmarked`. */
+  | { type: "PupilMarked"; on: IsoDate; pupil: string; mark: string }
+  | { type: "PupilUnmarked"; on: IsoDate; pupil: string; mark: string }
+  /** A pupil goes on to the pupil route, on one of the document's grounds. */
+  | { type: "PupilPutForward"; on: IsoDate; pupil: string; ground: string }
   | { type: "MoveProposed"; on: IsoDate; proposalId: string; move: string }
   | { type: "MoreAsked"; on: IsoDate; proposalId: string; request: string }
   | { type: "MoveDeclined"; on: IsoDate; proposalId: string; reason: string }
   | { type: "ProposalWithdrawn"; on: IsoDate; proposalId: string }
   | { type: "MoveApproved"; on: IsoDate; proposalId: string }
   /** The case is in another step now; `from` and `to` are step ids. Ends the case when `to` is an end. */
-  | { type: "StepEntered"; on: IsoDate; move: string; from: string; to: string; ends: boolean }
+  | { type: "StepEntered"; on: IsoDate; move: string; from: string; to: string; ends: boolean; newRound?: true }
   /** The record with this sequence number was a mistake and no longer counts. */
   | { type: "RecordRetracted"; on: IsoDate; seq: number };
 

@@ -15,6 +15,10 @@ export function evolve(state: CaseState | undefined, { seq, by, event }: Recorde
       since: event.on,
       stay: 1,
       visits: { [event.step]: 1 },
+      entered: { [event.step]: event.on },
+      round: 1,
+      marks: [],
+      putForward: [],
       records: [],
       proposal: null,
       lastDecision: null,
@@ -30,9 +34,29 @@ export function evolve(state: CaseState | undefined, { seq, by, event }: Recorde
     case "QuestionAnswered":
     case "TermSet":
     case "Evaluated":
-      return { ...state, records: [...state.records, { seq, by, stay: state.stay, fact: event }] };
+      return { ...state, records: [...state.records, { seq, by, stay: state.stay, round: state.round, fact: event }] };
     case "RecordRetracted":
       return { ...state, records: state.records.filter((record) => record.seq !== event.seq) };
+    case "PupilMarked":
+      return {
+        ...state,
+        marks: [...state.marks, { pupil: event.pupil, mark: event.mark, round: state.round }],
+      };
+    case "PupilUnmarked":
+      return {
+        ...state,
+        marks: state.marks.filter(
+          ({ pupil, mark, round }) => pupil !== event.pupil || mark !== event.mark || round !== state.round,
+        ),
+      };
+    case "PupilPutForward":
+      return {
+        ...state,
+        putForward: [
+          ...state.putForward,
+          { pupil: event.pupil, ground: event.ground, round: state.round, on: event.on },
+        ],
+      };
     case "MoveProposed":
       return {
         ...state,
@@ -54,6 +78,8 @@ export function evolve(state: CaseState | undefined, { seq, by, event }: Recorde
         since: event.on,
         stay: state.stay + 1,
         visits: { ...state.visits, [event.to]: (state.visits[event.to] ?? 0) + 1 },
+        entered: { ...state.entered, [event.to]: event.on },
+        round: state.round + (event.newRound ? 1 : 0),
         proposal: null,
         lastDecision: null,
       };

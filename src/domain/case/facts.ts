@@ -45,9 +45,13 @@ export function lastAnswer(state: CaseState, question: string): FactOf<"Question
   )?.fact;
 }
 
-/** The end of the term as people agreed it in this stay. */
-export function agreedEnd(state: CaseState): FactOf<"TermSet"> | undefined {
-  return lastInStay(state, "TermSet");
+/** The end of the term as people agreed it: in this stay, or in this round when it holds for all its steps. */
+export function agreedEnd(state: CaseState, holds: "stay" | "round" = "stay"): FactOf<"TermSet"> | undefined {
+  if (holds === "stay") return lastInStay(state, "TermSet");
+  return state.records.findLast(
+    (record): record is CaseRecord & { fact: FactOf<"TermSet"> } =>
+      record.round === state.round && record.fact.type === "TermSet",
+  )?.fact;
 }
 
 /** What parents last said about this consent in the whole case. */

@@ -18,7 +18,7 @@ export type RecordableEvent = Extract<
 >;
 
 /** A recorded fact, by whom, and in which stay (1 = the first step, 2 = the second step entered, …). */
-export type CaseRecord = { seq: number; by: string; stay: number; fact: RecordableEvent };
+export type CaseRecord = { seq: number; by: string; stay: number; round: number; fact: RecordableEvent };
 
 export type Proposal = { id: string; move: string; by: string; on: IsoDate };
 
@@ -32,6 +32,9 @@ export type LastDecision = {
   move: string;
 };
 
+/** What was said of a pupil in a round of a group route. */
+export type PupilMark = { pupil: string; mark: string; round: number };
+
 export type CaseState = {
   route: { id: string; validFrom: IsoDate; hash: string };
   subjectKey: string;
@@ -44,6 +47,12 @@ export type CaseState = {
   stay: number;
   /** Stays per step, the present one included. */
   visits: Readonly<Record<string, number>>;
+  /** The day each step was last entered. */
+  entered: Readonly<Record<string, IsoDate>>;
+  /** For a group route: which time the steps go round, from 1. */
+  round: number;
+  marks: readonly PupilMark[];
+  putForward: readonly { pupil: string; ground: string; round: number; on: IsoDate }[];
   records: readonly CaseRecord[];
   proposal: Proposal | null;
   lastDecision: LastDecision | null;

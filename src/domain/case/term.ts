@@ -33,7 +33,7 @@ export function termState(route: Route, state: CaseState, calendar: SchoolCalend
   const { term } = stepOf(route, state.step);
   if (!term) return { kind: "none" };
   if ("setBy" in term) {
-    const agreed = agreedEnd(state);
+    const agreed = agreedEnd(state, term.for);
     if (!agreed) return { kind: "toSet", setBy: term.setBy, with: term.with, ask: term.ask, source: term.source };
     return dated(calendar, today, state.since, state.since, agreed.end, true, term.source);
   }

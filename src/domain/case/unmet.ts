@@ -1,6 +1,8 @@
 import type { Condition } from "../route/condition.ts";
 import { dutyOf, type Route, stepOf } from "../route/route.ts";
+import type { SchoolCalendar } from "../school/calendar.ts";
 import type { IsoDate } from "../school/dates.ts";
+import { termEnd } from "../school/term.ts";
 import { consentAnswer, hasConsent, isDone, lastAnswer, lastEvaluation } from "./facts.ts";
 import type { CaseState } from "./state.ts";
 import type { TermState } from "./term.ts";
@@ -12,6 +14,7 @@ export type Unmet =
   | { kind: "answer"; question: string; is: readonly string[]; now: string | null }
   | { kind: "term"; needs: "open" | "ended"; on: IsoDate | null }
   | { kind: "visits"; step: string; atLeast: number; now: number }
+  | { kind: "elapsed"; since: string; amount: number; unit: "schoolWeeks" | "weeks"; on: IsoDate | null }
   | { kind: "setting"; setting: string; is: readonly string[]; now: string | null }
   | { kind: "consent"; consent: string; now: "notAsked" | "refused" | "withdrawn" }
   /** At least one of these lists must be met as a whole. */
@@ -20,7 +23,14 @@ export type Unmet =
 /** What the school chose for the points its document leaves open, by setting id. */
 export type Settings = Readonly<Record<string, string>>;
 
-export type Situation = { route: Route; state: CaseState; term: TermState; settings: Settings; today: IsoDate };
+export type Situation = {
+  route: Route;
+  state: CaseState;
+  term: TermState;
+  settings: Settings;
+  today: IsoDate;
+  calendar: SchoolCalendar;
+};
 
 /** The conditions that keep this one from holding, in the order of the file; empty when it holds. */
 export function unmet(condition: Condition, situation: Situation): Unmet[] {
@@ -48,6 +58,12 @@ export function unmet(condition: Condition, situation: Situation): Unmet[] {
     const { step, atLeast } = condition.visits;
     const now = state.visits[step] ?? 0;
     return now >= atLeast ? [] : [{ kind: "visits", step, atLeast, now }];
+  }
+  if ("elapsed" in condition) {
+    const { amount, unit, since } = condition.elapsed;
+    const from = state.entered[since];
+    const on = from ? (termEnd(situation.calendar, from, { amount, unit }) ?? null) : null;
+    return on && situation.today >= on ? [] : [{ kind: "elapsed", since, amount, unit, on }];
   }
   if ("setting" in condition) {
     const { id, is } = condition.setting;

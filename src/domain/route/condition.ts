@@ -15,6 +15,8 @@ export type Condition =
   | { term: "open" | "ended" }
   /** The subject was in this step at least so many times in this case, the present stay included. */
   | { visits: { step: string; atLeast: number } }
+  /** So much time has passed since the subject last entered this step: for a limit over several steps together. */
+  | { elapsed: { amount: number; unit: "schoolWeeks" | "weeks"; since: string } }
   /** The school chose this for a point its document leaves open. */
   | { setting: { id: string; is: string[] } }
   /** A valid consent of this kind. */
@@ -33,6 +35,9 @@ export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
     z.strictObject({ answer: z.strictObject({ question: id, is: oneOrMore }) }),
     z.strictObject({ term: z.enum(["open", "ended"]) }),
     z.strictObject({ visits: z.strictObject({ step: id, atLeast: z.int().min(1) }) }),
+    z.strictObject({
+      elapsed: z.strictObject({ amount: z.int().min(1), unit: z.enum(["schoolWeeks", "weeks"]), since: id }),
+    }),
     z.strictObject({ setting: z.strictObject({ id, is: oneOrMore }) }),
     z.strictObject({ consent: id }),
     z.strictObject({ all: z.array(conditionSchema).min(1) }),

@@ -1,10 +1,10 @@
-import { type Document, isMap, isNode, isPair, isScalar, LineCounter, parseDocument } from "yaml";
 import { type IsoDate, parseIsoDate } from "../school/dates.ts";
 import { CHECKS } from "./check/checks.ts";
 import { byPlace, type Problem } from "./problem.ts";
 import { type Route, toRoute } from "./route.ts";
 import { routeSchema } from "./schema.ts";
 import { sentenceFor } from "./schema-sentence.ts";
+import { placeYaml } from "./yaml-place.ts";
 
 export type Parsed = { ok: true; route: Route } | { ok: false; problems: readonly Problem[] };
 
@@ -15,27 +15,16 @@ export type RuleText = { file: string; text: string; hash: string };
  * A route, or every problem of the file at once: YAML, form and references. Never throws on bad input.
  */
 export function parseRoute({ file, text, hash }: RuleText): Parsed {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
-  const at = (path: readonly PropertyKey[], rule: string, message: string): Problem => {
-    const { line, col } = lines.linePos(offsetOf(document, path));
-    return { file, line, col, rule, message };
-  };
-  if (document.errors.length > 0) {
-    return bad(
-      document.errors.map((error) => {
-        const { line, col } = lines.linePos(error.pos[0]);
-        return { file, line, col, rule: "yaml", message: `Dit is geen goede YAML: ${firstLine(error.message)}` };
-      }),
-    );
-  }
+  const yaml = placeYaml(file, text);
+  if (!yaml.ok) return bad(yaml.problems);
+  const { at } = yaml;
   const place = placeOf(file);
   if (!place) {
     return bad([
       at([], "file-name", "Noem het bestand <route>/<jjjj-mm-dd>.yaml, met de datum waarop de route ingaat."),
     ]);
   }
-  const parsed = routeSchema.safeParse(document.toJS(), { reportInput: true });
+  const parsed = routeSchema.safeParse(yaml.value, { reportInput: true });
   if (!parsed.success) {
     return bad(
       parsed.error.issues.flatMap((issue) =>
@@ -64,25 +53,4 @@ function placeOf(file: string): { id: string; validFrom: IsoDate } | undefined {
   const match = /(?:^|[\\/])([a-z][a-z0-9-]*)[\\/](\d{4}-\d{2}-\d{2})\.yaml$/.exec(file);
   const validFrom = match?.[2] && parseIsoDate(match[2]);
   return match?.[1] && validFrom ? { id: match[1], validFrom } : undefined;
-}
-
-/** Where the deepest part of the path that exists begins: a missing key is told at its parent. */
-function offsetOf(document: Document, path: readonly PropertyKey[]): number {
-  for (let length = path.length; length > 0; length--) {
-    const head = path.slice(0, length).map((part) => (typeof part === "symbol" ? String(part) : part));
-    const key = head.at(-1);
-    const parent = length > 1 ? document.getIn(head.slice(0, -1), true) : document.contents;
-    if (isMap(parent)) {
-      const pair = parent.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === key);
-      if (pair && isScalar(pair.key) && pair.key.range) return pair.key.range[0];
-      continue;
-    }
-    const node = document.getIn(head, true);
-    if (isNode(node) && node.range) return node.range[0];
-  }
-  return isNode(document.contents) && document.contents.range ? document.contents.range[0] : 0;
-}
-
-function firstLine(message: string): string {
-  return message.split("\n")[0] ?? message;
 }

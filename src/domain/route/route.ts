@@ -1,5 +1,17 @@
 import type { IsoDate } from "../school/dates.ts";
-import type { Consent, Duty, Move, Option, Question, Role, RouteFile, Setting, StepFile } from "./schema.ts";
+import type {
+  Consent,
+  Duty,
+  Mark,
+  Move,
+  Option,
+  PutForward,
+  Question,
+  Role,
+  RouteFile,
+  Setting,
+  StepFile,
+} from "./schema.ts";
 
 /** A step with its shared duties in place. */
 export type Step = Omit<StepFile, "duties"> & { duties: readonly Duty[] };
@@ -19,6 +31,9 @@ export type Route = {
   settings: ReadonlyMap<string, Setting>;
   consents: ReadonlyMap<string, Consent>;
   glossary: RouteFile["glossary"];
+  rounds: RouteFile["rounds"];
+  marks: ReadonlyMap<string, Mark>;
+  putForward: PutForward | undefined;
 };
 
 /** Indexes a file that passed the schema and every check. */
@@ -44,6 +59,9 @@ export function toRoute(file: RouteFile, version: { validFrom: IsoDate; hash: st
     settings: byId(file.settings),
     consents: byId(file.consents),
     glossary: file.glossary,
+    rounds: file.rounds,
+    marks: byId(file.marks),
+    putForward: file.putForward,
   };
 }
 

@@ -17,7 +17,14 @@ const term = z.union([
     source,
   }),
   /** The document names no number: this role sets a date. `with` are those it must be agreed with. */
-  z.strictObject({ setBy: id, with: z.array(id).default([]), ask: text, source }),
+  z.strictObject({
+    setBy: id,
+    with: z.array(id).default([]),
+    ask: text,
+    /** `round`: agreed once, it holds for every step of the round (the date of the next groepsbespreking). */
+    for: z.enum(["stay", "round"]).default("stay"),
+    source,
+  }),
 ]);
 
 const option = z.strictObject({ id, text, source });
@@ -62,6 +69,8 @@ const duty = z.strictObject({
   outside: outside.optional(),
   /** For kind `consent`: which consent is asked. */
   consent: id.optional(),
+  /** Who hears of it when it is recorded (both teachers of a shared group, for one). */
+  tell: z.array(id).default([]),
   source,
 });
 
@@ -78,7 +87,8 @@ const question = z.strictObject({
 const move = z.strictObject({
   id,
   to: id,
-  kind: z.enum(["forward", "back", "resolved", "referred"]),
+  /** `round` closes a round of a group route and opens the next one. */
+  kind: z.enum(["forward", "back", "resolved", "referred", "round"]),
   title: z.string().trim().min(1).max(60),
   when: conditionSchema,
   proposedBy: z.array(id).min(1),
@@ -101,7 +111,38 @@ const step = z.strictObject({
   questions: z.array(question).default([]),
   evaluation: z.strictObject({ who: id, with: z.array(id).default([]), text, source }).optional(),
   moves: z.array(move).default([]),
+  /** Who does not meet whom without whom, in any talk or meeting of this step. */
+  presence: z.array(z.strictObject({ role: id, meeting: id, needs: id, source })).default([]),
   source,
+});
+
+/** What can be said of one pupil within a group route: needs and attention, never a label. */
+const mark = z.strictObject({
+  id,
+  kind: z.enum(["signal", "need", "benefit"]),
+  text: z.string().trim().min(1).max(80),
+  in: z.array(id).min(1),
+  source,
+});
+
+/** How a pupil goes from a group route to a pupil route, and on which grounds. */
+const putForward = z.strictObject({
+  to: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  in: z.array(id).min(1),
+  by: z.array(id).min(1),
+  grounds: z
+    .array(
+      z.strictObject({
+        id,
+        text,
+        /** Counted from rounds by the bot: the mark was set in at least so many rounds (a number, or a setting that holds it). */
+        counts: z
+          .strictObject({ mark: id, rounds: z.union([z.int().min(2), z.strictObject({ setting: id })]) })
+          .optional(),
+        source,
+      }),
+    )
+    .min(1),
 });
 
 const role = z.strictObject({
@@ -138,6 +179,10 @@ export const routeSchema = z.strictObject({
   /** Duties that can be done in more than one step. */
   shared: z.array(z.strictObject({ in: z.array(id).min(1), duty })).default([]),
   steps: z.array(step).min(2),
+  /** For a group route: how often a year the steps go round. */
+  rounds: z.strictObject({ perYear: z.int().min(1).max(12), source }).optional(),
+  marks: z.array(mark).default([]),
+  putForward: putForward.optional(),
   /** The school's own meaning of a word; the general one is in the bot. */
   glossary: z.array(z.strictObject({ term: z.string().min(2), meaning: text, source })).default([]),
 });
@@ -152,3 +197,5 @@ export type Role = z.infer<typeof role>;
 export type Consent = z.infer<typeof consent>;
 export type Setting = z.infer<typeof setting>;
 export type Option = z.infer<typeof option>;
+export type Mark = z.infer<typeof mark>;
+export type PutForward = z.infer<typeof putForward>;

@@ -4,6 +4,8 @@
  */
 export const SCHOOL_FUNCTIONS = [
   "teacher",
+  /** Teaches the pupil in an instruction group, apart from the pupil's own group. */
+  "instructionTeacher",
   "careCoordinator",
   "leadership",
   "parents",

@@ -38,10 +38,21 @@ export const schoolSchema = z
           name: text,
           functions: z.array(z.enum(SCHOOL_FUNCTIONS)).min(1),
           groups: z.array(id).default([]),
+          /** Roles of a route that only this person holds here, as `<route>.<role>`: a regievoerder, for one. */
+          seats: z.array(z.string().regex(/^[a-z0-9-]+\.[A-Za-z0-9]+$/)).default([]),
         }),
       )
       .min(1),
-    pupils: z.array(z.strictObject({ key: id, name: text, initial: z.string().trim().max(3).default(""), group: id })),
+    pupils: z.array(
+      z.strictObject({
+        key: id,
+        name: text,
+        initial: z.string().trim().max(3).default(""),
+        group: id,
+        /** Instruction groups with a teacher of their own, beside the pupil's own group. */
+        instructionGroups: z.array(id).default([]),
+      }),
+    ),
   })
   .superRefine((school, context) => {
     const groups = new Set(school.groups.map((group) => group.id));
@@ -113,15 +124,71 @@ export function toSchool(file: SchoolFile): School {
   };
 }
 
-/** What somebody is for this pupil: a teacher of another group is no teacher here. */
-export function functionsFor(person: Person, pupil: Pupil): SchoolFunction[] {
-  return person.functions.filter((held) => held !== "teacher" || person.groups.includes(pupil.group));
+/** Whom a case is about: a pupil, or a whole group. Both belong to a group, and that says who may see them. */
+export type Subject = {
+  kind: "pupil" | "group";
+  /** A pupil's own key; `group:<id>` for a group. */
+  key: string;
+  name: string;
+  initial: string;
+  group: string;
+  instructionGroups: readonly string[];
+};
+
+const GROUP_KEY = "group:";
+
+/** The pupil or group with this key, or undefined when the school no longer has it. */
+export function subjectOf(school: School, key: string): Subject | undefined {
+  if (!key.startsWith(GROUP_KEY)) {
+    const pupil = school.pupilByKey(key);
+    return pupil && pupilSubject(pupil);
+  }
+  const id = key.slice(GROUP_KEY.length);
+  return school.file.groups.some((group) => group.id === id) ? groupSubject(school, id) : undefined;
 }
 
-/** Who holds this function for this pupil. */
-export function holdersOf(school: School, held: SchoolFunction, pupil: Pupil): Person[] {
-  return school.file.people.filter((person) => functionsFor(person, pupil).includes(held));
+export function pupilSubject(pupil: Pupil): Subject {
+  return { kind: "pupil", ...pupil };
 }
+
+export function groupSubject(school: School, id: string): Subject {
+  const name = school.groupName(id);
+  return { kind: "group", key: `${GROUP_KEY}${id}`, name, initial: "", group: id, instructionGroups: [] };
+}
+
+/** What somebody is for this pupil or group: a teacher of another group is no teacher here. */
+export function functionsFor(person: Person, subject: SeenAs): SchoolFunction[] {
+  const held = person.functions.filter((held) => held !== "teacher" || person.groups.includes(subject.group));
+  const instructs = subject.instructionGroups.some((group) => person.groups.includes(group));
+  return person.functions.includes("teacher") && instructs ? [...held, "instructionTeacher"] : held;
+}
+
+/** Roles of a route that somebody holds by name. */
+export function seatsIn(person: Person, routeId: string): string[] {
+  return person.seats.filter((seat) => seat.startsWith(`${routeId}.`)).map((seat) => seat.slice(routeId.length + 1));
+}
+
+/** Who holds this role of a route for this pupil or group: by function, or by name. */
+export function holdersOf(
+  school: School,
+  role: { id: string; is: SchoolFunction },
+  routeId: string,
+  subject: SeenAs,
+): Person[] {
+  return school.file.people.filter((person) => holds(person, role, routeId, subject));
+}
+
+/** Whether somebody holds a role of a route for this pupil or group. */
+export function holds(
+  person: Person,
+  role: { id: string; is: SchoolFunction },
+  routeId: string,
+  subject: SeenAs,
+): boolean {
+  return functionsFor(person, subject).includes(role.is) || seatsIn(person, routeId).includes(role.id);
+}
+
+type SeenAs = { group: string; instructionGroups: readonly string[] };
 
 /** Pupils somebody may see: those of the own groups; the care coordinator sees all. */
 export function visiblePupils(school: School, person: Person): Pupil[] {
@@ -129,6 +196,8 @@ export function visiblePupils(school: School, person: Person): Pupil[] {
 }
 
 /** Deny by default: only the pupil's own teachers and the care coordinators see a pupil. */
-export function maySee(person: Person, pupil: Pupil): boolean {
-  return functionsFor(person, pupil).some((held) => held === "teacher" || held === "careCoordinator");
+export function maySee(person: Person, subject: SeenAs): boolean {
+  return functionsFor(person, subject).some(
+    (held) => held === "teacher" || held === "instructionTeacher" || held === "careCoordinator",
+  );
 }

@@ -1,0 +1,53 @@
+import { type Document, isMap, isNode, isPair, isScalar, LineCounter, parseDocument } from "yaml";
+import type { Problem } from "./problem.ts";
+
+/** YAML with its places: what the file holds, and where in the text a key stands. Or every mistake against YAML itself. */
+export type PlacedYaml =
+  | {
+      ok: true;
+      value: unknown;
+      /** A problem at the deepest part of the path that exists: a missing key is told at its parent. */
+      at(path: readonly PropertyKey[], rule: string, message: string): Problem;
+    }
+  | { ok: false; problems: readonly Problem[] };
+
+/** Reads a YAML text. `file` is only named in the problems. Never throws on bad input. */
+export function placeYaml(file: string, text: string): PlacedYaml {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
+  const problem = (offset: number, rule: string, message: string): Problem => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line, col, rule, message };
+  };
+  if (document.errors.length > 0) {
+    const problems = document.errors.map((error) =>
+      problem(error.pos[0], "yaml", `Dit is geen goede YAML: ${firstLine(error.message)}`),
+    );
+    return { ok: false, problems };
+  }
+  return {
+    ok: true,
+    value: document.toJS(),
+    at: (path, rule, message) => problem(offsetOf(document, path), rule, message),
+  };
+}
+
+function offsetOf(document: Document, path: readonly PropertyKey[]): number {
+  for (let length = path.length; length > 0; length--) {
+    const head = path.slice(0, length).map((part) => (typeof part === "symbol" ? String(part) : part));
+    const key = head.at(-1);
+    const parent = length > 1 ? document.getIn(head.slice(0, -1), true) : document.contents;
+    if (isMap(parent)) {
+      const pair = parent.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === key);
+      if (pair && isScalar(pair.key) && pair.key.range) return pair.key.range[0];
+      continue;
+    }
+    const node = document.getIn(head, true);
+    if (isNode(node) && node.range) return node.range[0];
+  }
+  return isNode(document.contents) && document.contents.range ? document.contents.range[0] : 0;
+}
+
+function firstLine(message: string): string {
+  return message.split("\n")[0] ?? message;
+}
