@@ -2,6 +2,8 @@
  * A golden conversation: a Markdown file that an IB'er can read, and that is played against the bot.
  *
  *   Klok: 2026-11-30 10:00
+ *   Route: zes-levels                       optional: the school's routes, with commas; avontuur when left out
+ *   Instellingen: zes-levels.back = start   optional: what the school chose, with semicolons
  *   **Ilse**: wat nu met Sanne?            somebody types
  *   **Ilse** drukt op [Vastleggen] met Op welke dag? = 2026-12-02      somebody presses the newest such button
  *   **Marja** en **Youssef** drukken tegelijk op [Akkoord]
@@ -19,7 +21,15 @@ export type Step =
 /** A step with the lines the bot is expected to show after it. */
 export type Scene = { step: Step; expected: string[]; from: number; to: number };
 
-export type Conversation = { title: string; now: string; scenes: Scene[]; lines: string[] };
+export type Conversation = {
+  title: string;
+  now: string;
+  /** Ids of the school's routes; undefined for those of the demo school. */
+  routes: string[] | undefined;
+  settings: Record<string, Record<string, string>>;
+  scenes: Scene[];
+  lines: string[];
+};
 
 /** Reads a conversation; throws with the line number on anything that is no step, no expectation and no prose. */
 export function parseConversation(markdown: string): Conversation {
@@ -40,7 +50,26 @@ export function parseConversation(markdown: string): Conversation {
     if (step) scenes.push({ step, expected: [], from: -1, to: at + 1 });
     else if (line.startsWith("**")) throw new Error(`line ${at + 1}: not a step: ${line}`);
   });
-  return { title: lines[0]?.replace(/^# /, "") ?? "", now: `${clock[1]}T${clock[2]}`, scenes, lines };
+  const after = (word: string) => lines.find((line) => line.startsWith(`${word}: `))?.slice(word.length + 2);
+  return {
+    title: lines[0]?.replace(/^# /, "") ?? "",
+    now: `${clock[1]}T${clock[2]}`,
+    routes: after("Route")
+      ?.split(",")
+      .map((id) => id.trim()),
+    settings: settingsOf(after("Instellingen")),
+    scenes,
+    lines,
+  };
+}
+
+function settingsOf(text: string | undefined): Record<string, Record<string, string>> {
+  const settings: Record<string, Record<string, string>> = {};
+  for (const [path, value] of Object.entries(valuesOf(text))) {
+    const [route = "", setting = ""] = path.split(".");
+    settings[route] = { ...settings[route], [setting]: value };
+  }
+  return settings;
 }
 
 function stepOf(text: string, line: number): Step | undefined {

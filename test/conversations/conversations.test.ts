@@ -16,7 +16,7 @@ describe.each([
 ])("%s", (_name, open) => {
   test.each(files)("%s", async (file) => {
     const conversation = parseConversation(readFileSync(`${folder}/${file}`, "utf8"));
-    const client = await open(conversation.now);
+    const client = await open(conversation);
     try {
       const shown = await play(conversation, client);
       if (update && open === terminalClient) writeFileSync(`${folder}/${file}`, rewritten(conversation, shown));

@@ -6,20 +6,21 @@ import type { Person } from "../../src/domain/school/school.ts";
 import { serve } from "../../src/serve.ts";
 import { openDatabase } from "../../src/store/open-database.ts";
 import { readRoutes, ruleFilesIn } from "../../src/store/rule-files.ts";
-import { readSchool } from "../../src/store/school-file.ts";
 import { installFrom, messageFrom, post, pressFrom } from "../teams/activities.ts";
 import { type FakeConnector, type Sent, startConnector } from "../teams/fake-connector.ts";
+import type { Conversation } from "./conversation.ts";
 import { movingNow, silent } from "./moving-now.ts";
 import type { Client } from "./play.ts";
+import { schoolOf } from "./school-of.ts";
 
 const CARD = "application/vnd.microsoft.card.adaptive";
 
 /** Teams as a client of golden conversations: activities over HTTP to the real entry, answers through the connector. */
-export async function teamsClient(now: string): Promise<Client> {
-  const school = readSchool("src/cli/demo/school.yaml");
+export async function teamsClient(conversation: Conversation): Promise<Client> {
+  const school = schoolOf(conversation);
   const clock = new DrivableClock(
     schoolCalendar({ region: school.file.region, ...school.file.calendar }),
-    movingNow(now),
+    movingNow(conversation.now),
   );
   const connector = await startConnector();
   let count = 0;

@@ -1,15 +1,17 @@
 import type { OutMessage } from "../../src/app/ports.ts";
 import type { ChatWindow } from "../../src/cli/chat/chat-window.ts";
 import { startTerminalChat } from "../../src/cli/chat/start-chat.ts";
+import type { Conversation } from "./conversation.ts";
 import { movingNow, silent } from "./moving-now.ts";
 import type { Client } from "./play.ts";
+import { schoolOf } from "./school-of.ts";
 
 /** The terminal adapter as a client of golden conversations. */
-export async function terminalClient(now: string): Promise<Client> {
+export async function terminalClient(conversation: Conversation): Promise<Client> {
   const chat = await startTerminalChat({
     root: ".",
-    schoolFile: "src/cli/demo/school.yaml",
-    now: movingNow(now),
+    school: schoolOf(conversation),
+    now: movingNow(conversation.now),
     log: silent,
   });
   const personOf = (who: string) => {

@@ -3,6 +3,7 @@ import type { Command } from "commander";
 import { day } from "../../app/dutch/day.ts";
 import type { Log } from "../../app/ports.ts";
 import { dayOf } from "../../domain/school/dates.ts";
+import { readSchool } from "../../store/school-file.ts";
 import { demoNow, demoSchoolFile } from "../demo/demo-school.ts";
 import { parseJump } from "../demo/drivable-clock.ts";
 import type { Output } from "../output.ts";
@@ -23,7 +24,12 @@ export function addChat(program: Command, root: string, output: Output): void {
     .option("--als <id>", "wie je bent (id uit de verzonnen school)", "ilse")
     .action(async ({ als }: { als: string }) => {
       const silent: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
-      const chat = await startTerminalChat({ root, schoolFile: demoSchoolFile(root), now: demoNow(), log: silent });
+      const chat = await startTerminalChat({
+        root,
+        school: readSchool(demoSchoolFile(root)),
+        now: demoNow(root),
+        log: silent,
+      });
       try {
         await converse(chat, als, output);
       } finally {

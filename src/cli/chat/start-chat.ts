@@ -6,7 +6,6 @@ import { schoolCalendar } from "../../domain/school/calendar.ts";
 import type { School } from "../../domain/school/school.ts";
 import { openDatabase, type Stores } from "../../store/open-database.ts";
 import { readRoutes, ruleFilesIn } from "../../store/rule-files.ts";
-import { readSchool } from "../../store/school-file.ts";
 import { DrivableClock } from "../demo/drivable-clock.ts";
 import { ChatWindow } from "./chat-window.ts";
 
@@ -23,11 +22,11 @@ export type TerminalChat = {
 
 export async function startTerminalChat(options: {
   root: string;
-  schoolFile: string;
+  school: School;
   now: () => string;
   log: Log;
 }): Promise<TerminalChat> {
-  const school = readSchool(options.schoolFile);
+  const { school } = options;
   const stores: Stores = await openDatabase({ url: undefined, file: ":memory:" });
   const calendar = schoolCalendar({ region: school.file.region, ...school.file.calendar });
   const clock = new DrivableClock(calendar, options.now);
@@ -71,7 +70,7 @@ export async function startTerminalChat(options: {
       const known = windows.get(personId);
       if (known) return known;
       const person = school.personById(personId);
-      if (!person) throw new RangeError(`no person ${personId} in ${options.schoolFile}`);
+      if (!person) throw new RangeError(`no person ${personId} at school`);
       const window = new ChatWindow(bot, person);
       windows.set(personId, window);
       return window;
