@@ -117,7 +117,10 @@ export function rewritten(conversation: Conversation, shown: readonly (readonly 
     const stop = scene.from === -1 ? scene.step.line : scene.from;
     lines.push(...conversation.lines.slice(at, stop));
     if (scene.from === -1 && shown[nth]?.length) lines.push("");
-    lines.push(...(shown[nth] ?? []).map((line) => `> ${line}  `.trimEnd().concat("  ")));
+    // A shortened answer that still holds stays as somebody wrote it.
+    const now = shown[nth] ?? [];
+    const kept = scene.expected.includes("…") && matches(scene.expected, now) ? scene.expected : now;
+    lines.push(...kept.map((line) => `> ${line}  `));
     at = scene.from === -1 ? scene.step.line : scene.to;
   });
   lines.push(...conversation.lines.slice(at));

@@ -68,7 +68,10 @@ export function startCard(deps: AppDeps, subject: Subject, lastClosed: CaseFile 
     name: "start",
     data: {
       who: subjectLine(deps.school, subject),
-      text: `Voor ${subject.name} loopt nu geen zorgroute. Heb je zorgen over het aanbod? Dan kun je er een starten.`,
+      text:
+        subject.kind === "group"
+          ? `Voor ${subject.name} loopt nu geen ronde. Je kunt de eerste ronde van dit schooljaar openen.`
+          : `Voor ${subject.name} loopt nu geen zorgroute. Heb je zorgen over het aanbod? Dan kun je er een starten.`,
       earlier,
       first: first ? `Je begint in ${first.title}. ${first.goal}` : "De school heeft nog geen zorgroute ingesteld.",
       actions: first

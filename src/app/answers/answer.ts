@@ -5,6 +5,7 @@ import type { AppDeps } from "../deps.ts";
 import type { Address } from "../ports.ts";
 import { INTENTS, type Intent, PUPIL_INTENTS, type Understanding } from "../understand/intents.ts";
 import { understand } from "../understand/understand.ts";
+import { aboutGroup, groupMeant } from "./about-group.ts";
 import { aboutPupil } from "./about-pupil.ts";
 import {
   absenceCard,
@@ -41,6 +42,8 @@ export async function answer(
       "Over leerlingen praat ik niet in een groep of kanaal. Open een chat met mij en vraag het daar.",
     ]);
   }
+  const group = groupMeant(deps, viewer, understood);
+  if (group && (intent === "overview" || PUPIL_INTENTS.has(intent))) return aboutGroup(deps, group, intent, viewer);
   if (PUPIL_INTENTS.has(intent)) return ofPupil(deps, roster, viewer, where, understood, topic?.pupilKey ?? null);
   switch (intent) {
     case "overview":

@@ -53,11 +53,13 @@ export function adviceCard(deps: AppDeps, file: CaseFile, viewer: Person, after?
       who: subjectLine(deps.school, file.subject),
       step: `${advice.step.title}${closed ? " · afgerond" : ""}`,
       goal: advice.step.goal,
-      notice: after?.notice ?? declinedNotice(advice, naming),
+      notice: after?.notice ?? (declinedNotice(advice, naming) || suggestionNotice(advice, naming)),
       facts: [
         { title: "Aan zet", value: turnLine(deps, file, advice, viewer, naming) },
-        ...(closed ? [] : [{ title: "Uiterlijk", value: termLine(advice, naming) }]),
-        { title: "Weten de ouders het?", value: parentsLine(advice, naming) },
+        ...(closed ? [] : [{ title: termTitle(advice), value: termLine(advice, naming) }]),
+        ...(file.subject.kind === "group"
+          ? []
+          : [{ title: "Weten de ouders het?", value: parentsLine(advice, naming) }]),
       ],
       todo: required.map((item) => ({
         text: todoText(item, advice, naming),
@@ -79,6 +81,10 @@ export function adviceCard(deps: AppDeps, file: CaseFile, viewer: Person, after?
         : buttons(file, advice, viewer, after),
     },
   };
+}
+
+function termTitle({ step: { term } }: Advice): string {
+  return (term && "setBy" in term && term.label) || "Uiterlijk";
 }
 
 function turnLine(deps: AppDeps, file: CaseFile, advice: Advice, viewer: Person, naming: Naming): string {
@@ -124,6 +130,12 @@ function declinedNotice(advice: Advice, naming: Naming): string {
   return `${naming.person(last.by)} wees het voorstel ‘${naming.move(last.move)}’ af: ‘${last.text}’`;
 }
 
+/** What the bot counted over the rounds. It proposes; moving a pupil is for people. */
+function suggestionNotice(advice: Advice, naming: Naming): string {
+  const names = advice.suggestions.map(({ pupil }) => naming.pupilName(pupil));
+  return names.length > 0 ? `Bespreek of jullie ${orList(names)} inbrengen: zie het groepsoverzicht.` : "";
+}
+
 function optionalLine(advice: Advice, naming: Naming): string {
   const labels = advice.todo
     .filter((item) => item.kind === "duty" && !item.required && item.done === null)
@@ -140,6 +152,7 @@ function buttons(file: CaseFile, advice: Advice, viewer: Person, after?: AfterWo
   }
   const mine = advice.todo.filter((item) => isFor(file, item, viewer, advice));
   const again = mine.filter((item) => item.done !== null && dutyOf(advice.step, item.id)?.repeatable);
+  if (file.subject.kind === "group") actions.push(button("Groepsoverzicht", "zr.group", { c }));
   for (const item of [...mine.filter((item) => item.required), ...again]) {
     const action = actionFor(item, file, advice);
     if (action && actions.length < 5) actions.push(action);

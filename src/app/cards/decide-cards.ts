@@ -23,7 +23,9 @@ export function proposeCard(deps: AppDeps, file: CaseFile, moveId: string): Card
   const to = stepOf(file.route, move.to);
   const text = move.approvedBy
     ? `Je vraagt ${naming.holders(move.approvedBy)} om akkoord.`
-    : `Je zet deze stap zelf. ${naming.roles(move.tell)} krijgen bericht.`;
+    : move.tell.length > 0
+      ? `Je zet deze stap zelf. Bericht gaat naar: ${naming.roles(move.tell)}.`
+      : "Je zet deze stap zelf.";
   return {
     name: "propose",
     data: {
@@ -33,7 +35,7 @@ export function proposeCard(deps: AppDeps, file: CaseFile, moveId: string): Card
       facts: [
         { title: "Nu", value: `${advice.step.title}, sinds ${day(file.state.since, todayOf(deps))}` },
         { title: "Straks", value: `${to.title}: ${to.goal}` },
-        { title: "Ouders", value: parentsLine(advice, naming) },
+        ...(file.subject.kind === "group" ? [] : [{ title: "Ouders", value: parentsLine(advice, naming) }]),
       ],
       source: move.source,
       actions: [

@@ -100,7 +100,11 @@ async function onPupil(
     return { sentence: refusalSentence(outcome.refusal, namingOf(route, deps.school, subject, todayOf(deps))) };
   }
   if (outcome.kind === "stale") return stale(deps, outcome.file, viewer, undefined);
-  return { card: adviceCard(deps, outcome.file, viewer, { notice: `De zorgroute van ${subject.name} is gestart.` }) };
+  return {
+    card: adviceCard(deps, outcome.file, viewer, {
+      notice: `De ${subject.kind === "group" ? "ronde" : "zorgroute"} van ${subject.name} is gestart.`,
+    }),
+  };
 }
 
 async function carryOut(

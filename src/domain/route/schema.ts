@@ -23,6 +23,8 @@ const term = z.union([
     ask: text,
     /** `round`: agreed once, it holds for every step of the round (the date of the next groepsbespreking). */
     for: z.enum(["stay", "round"]).default("stay"),
+    /** What the date is called on the card; "Uiterlijk" without it. */
+    label: z.string().trim().min(1).max(40).optional(),
     source,
   }),
 ]);

@@ -1,0 +1,35 @@
+import { groupSubject, maySee, type Person, type Subject } from "../../domain/school/school.ts";
+import type { CardContent } from "../cards/card-data.ts";
+import { groupOverviewCard } from "../cards/group-cards.ts";
+import { casesOf } from "../case-file.ts";
+import type { AppDeps } from "../deps.ts";
+import type { Intent, Understanding } from "../understand/intents.ts";
+import { aboutPupil, routesFor, startCard } from "./about-pupil.ts";
+
+/** The group that a message is about: named, with no pupil in it, at a school with a route for groups. */
+export function groupMeant(deps: AppDeps, viewer: Person, { names, group }: Understanding): Subject | undefined {
+  if (!group || names.length > 0 || routesFor(deps, "group").length === 0) return undefined;
+  const asked = group.toLowerCase();
+  const found = deps.school.file.groups.find(
+    ({ id, name }) => id.toLowerCase() === asked || name.toLowerCase() === `groep ${asked}`,
+  );
+  const subject = found && groupSubject(deps.school, found.id);
+  return subject && maySee(viewer, subject) ? subject : undefined;
+}
+
+/** Groups this person may see, for "groepsoverzicht" without a group. */
+export function ownGroups(deps: AppDeps, viewer: Person): Subject[] {
+  return deps.school.file.groups.map(({ id }) => groupSubject(deps.school, id)).filter((one) => maySee(viewer, one));
+}
+
+/** "Wat nu met groep 5?": the step in the round; "groepsoverzicht": who needs what. */
+export async function aboutGroup(
+  deps: AppDeps,
+  group: Subject,
+  intent: Intent | "groupOverview",
+  viewer: Person,
+): Promise<CardContent> {
+  if (intent !== "groupOverview" && intent !== "overview") return aboutPupil(deps, group, intent, viewer);
+  const { open, lastClosed } = await casesOf(deps, group);
+  return open ? groupOverviewCard(deps, open) : startCard(deps, group, lastClosed);
+}
