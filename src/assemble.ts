@@ -18,6 +18,17 @@ export type Assembled = {
   deps: AppDeps;
 };
 
+/** The school asks for a route that has no rule file. */
+export class RouteMissing extends Error {
+  readonly code = "route-missing";
+  constructor(missing: readonly string[], known: readonly string[]) {
+    super(
+      `De school gebruikt ${missing.join(", ")}, maar daarvan is geen regelbestand. Bekend zijn: ${known.join(", ")}.`,
+    );
+    this.name = "RouteMissing";
+  }
+}
+
 /** Puts the app together. `root` is the project's folder, where cards/ and rules/ lie. */
 export function assemble(parts: {
   root: string;
@@ -30,6 +41,8 @@ export function assemble(parts: {
   poke(): void;
 }): Assembled {
   const { school, stores } = parts;
+  const missing = school.file.routes.filter((id) => !parts.routes.some((route) => route.id === id));
+  if (missing.length > 0) throw new RouteMissing(missing, [...new Set(parts.routes.map(({ id }) => id))]);
   const deps: AppDeps = {
     school,
     calendar: schoolCalendar({ region: school.file.region, ...school.file.calendar }),

@@ -14,6 +14,11 @@ const shared = {
   DATABASE_FILE: z.string().min(1).default("data/zorgroute.db"),
   SCHOOL_FILE: z.string({ error: "ontbreekt; geef het pad naar het schoolbestand" }).min(1),
   RULES_DIR: z.string().min(1).default("rules"),
+  /** Overrides the routes of the school file. */
+  ROUTES: z
+    .string()
+    .transform((list) => list.split(",").map((id) => id.trim()))
+    .optional(),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error"]).default("info"),
   NODE_ENV: z.string().optional(),
 };

@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { pino } from "pino";
 import { type Config, readConfig } from "./config.ts";
+import { type School, toSchool } from "./domain/school/school.ts";
 import { type Served, serve } from "./serve.ts";
 import { openDatabase } from "./store/open-database.ts";
 import { readRoutes, ruleFilesIn } from "./store/rule-files.ts";
@@ -14,7 +15,7 @@ import type { TeamsSettings } from "./teams/settings.ts";
 export async function start(env: Readonly<Record<string, string | undefined>>): Promise<Served> {
   const config = readConfig(env);
   const log = pino({ level: config.LOG_LEVEL, base: { app: "zorgroute" } });
-  const school = readSchool(config.SCHOOL_FILE);
+  const school = withRoutes(readSchool(config.SCHOOL_FILE), config.ROUTES);
   const routes = readRoutes(ruleFilesIn(config.RULES_DIR));
   if (!config.DATABASE_URL) mkdirSync(dirname(config.DATABASE_FILE), { recursive: true });
   const stores = await openDatabase({ url: config.DATABASE_URL, file: config.DATABASE_FILE });
@@ -31,6 +32,10 @@ export async function start(env: Readonly<Record<string, string | undefined>>): 
   });
   log.info({ port: served.port, mode: config.BOT_MODE, routes: routes.map(({ id }) => id) }, "listening");
   return served;
+}
+
+function withRoutes(school: School, routes: string[] | undefined): School {
+  return routes ? toSchool({ ...school.file, routes }) : school;
 }
 
 function teamsSettings(config: Config): TeamsSettings {

@@ -6,9 +6,9 @@ import type { RecordedEvent } from "../domain/case/events.ts";
 import { evolve, fold } from "../domain/case/evolve.ts";
 import type { CaseState } from "../domain/case/state.ts";
 import type { Settings } from "../domain/case/unmet.ts";
-import type { Route } from "../domain/route/route.ts";
+import { type Route, stepOf } from "../domain/route/route.ts";
 import { dayOf, type IsoDate } from "../domain/school/dates.ts";
-import { functionsFor, type Person, type Subject, seatsIn, subjectOf } from "../domain/school/school.ts";
+import { functionsFor, maySeeCase, type Person, type Subject, seatsIn, subjectOf } from "../domain/school/school.ts";
 import type { AppDeps } from "./deps.ts";
 import { noticesFor } from "./notices.ts";
 import type { StoredCase } from "./ports.ts";
@@ -74,6 +74,12 @@ export function toCaseFile(deps: AppDeps, stored: StoredCase): CaseFile {
   const state = fold(stored.events);
   if (!state) throw new CaseUnreadable("case-empty", caseId);
   return { caseId, version, route, subject, state, events: stored.events };
+}
+
+/** Whether this person may see this case now. */
+export function isVisible(file: CaseFile, person: Person): boolean {
+  const { lead, involved } = stepOf(file.route, file.state.step);
+  return maySeeCase(person, file.route.id, lead ? [lead, ...involved] : involved, file.subject);
 }
 
 export function todayOf(deps: AppDeps): IsoDate {

@@ -1,9 +1,9 @@
 import { moveOf, stepOf } from "../domain/route/route.ts";
-import { holds, maySee } from "../domain/school/school.ts";
+import { holds } from "../domain/school/school.ts";
 import { adviceCard, namingFor } from "./cards/advice-card.ts";
 import type { CardContent } from "./cards/card-data.ts";
 import { approveCard } from "./cards/decide-cards.ts";
-import { loadCaseFile } from "./case-file.ts";
+import { isVisible, loadCaseFile } from "./case-file.ts";
 import type { AppDeps } from "./deps.ts";
 import { noticeSentence } from "./dutch/event-sentence.ts";
 import type { ClaimedMessage, OutMessage } from "./ports.ts";
@@ -26,7 +26,7 @@ const KINDS: Readonly<Record<string, keyof typeof SUMMARIES>> = { stepEntered: "
 export async function compose(deps: AppDeps, { to, notice }: ClaimedMessage): Promise<OutMessage | undefined> {
   const person = deps.school.personById(to);
   const file = person && (await loadCaseFile(deps, notice.caseId));
-  if (!person || !file || !maySee(person, file.subject)) return undefined;
+  if (!person || !file || !isVisible(file, person)) return undefined;
   if (notice.kind === "approvalAsked") {
     if (file.state.proposal?.id !== notice.proposalId) return undefined;
     const approver = moveOf(stepOf(file.route, file.state.step), file.state.proposal?.move ?? "")?.approvedBy;

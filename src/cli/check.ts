@@ -1,9 +1,12 @@
 import type { Command } from "commander";
 import { problemLine } from "../domain/route/problem.ts";
-import { RuleFilesInvalid, readRoutes, ruleFilesIn } from "../store/rule-files.ts";
+import { RuleFilesInvalid, readSoundRoutes, ruleFilesIn } from "../store/rule-files.ts";
 import type { Output } from "./output.ts";
 
-/** `zorgroute check [files]`: every problem of every rule file on a line of its own, or that all is well. */
+/**
+ * `zorgroute check [files]`: every problem of every rule file on a line of its own, of its form and of what can happen when
+ * it runs, or that all is well.
+ */
 export function addCheck(program: Command, output: Output): void {
   program
     .command("check")
@@ -11,9 +14,12 @@ export function addCheck(program: Command, output: Output): void {
     .argument("[bestanden...]", "regelbestanden (standaard alle in rules/)")
     .action((files: string[]) => {
       try {
-        const routes = readRoutes(files.length > 0 ? files : ruleFilesIn("rules"));
+        const began = performance.now();
+        const { routes, states } = readSoundRoutes(files.length > 0 ? files : ruleFilesIn("rules"));
+        const seconds = Math.max(0.1, (performance.now() - began) / 1000);
         const names = routes.map((route) => `${route.id} (vanaf ${route.validFrom})`);
         output.out(`${routes.length} ${routes.length === 1 ? "route" : "routes"} in orde: ${names.join(", ")}`);
+        output.out(`${count(states)} toestanden bezocht in ${count(seconds)} s`);
       } catch (error) {
         if (error instanceof RuleFilesInvalid) {
           for (const problem of error.problems) output.out(problemLine(problem));
@@ -24,4 +30,9 @@ export function addCheck(program: Command, output: Output): void {
         } else throw error;
       }
     });
+}
+
+/** As the Dutch write numbers: 12.345 and 0,4. */
+function count(number: number): string {
+  return number.toLocaleString("nl-NL", { maximumFractionDigits: 1 });
 }

@@ -47,7 +47,7 @@ export async function answer(
   if (PUPIL_INTENTS.has(intent)) return ofPupil(deps, roster, viewer, where, understood, topic?.pupilKey ?? null);
   switch (intent) {
     case "overview":
-      if (roster.pupils.length === 0) return noPupils();
+      if (roster.pupils.length === 0 && viewer.seats.length === 0) return noPupils();
       return overviewFor(deps, roster, viewer, 0);
     case "explainRoute":
       return routeCard(deps, understood.step);

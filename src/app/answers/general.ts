@@ -2,9 +2,10 @@ import type { Contact, Person } from "../../domain/school/school.ts";
 import type { CardContent } from "../cards/card-data.ts";
 import { overviewCard } from "../cards/list-cards.ts";
 import { button } from "../cards/press-data.ts";
-import { toCaseFile } from "../case-file.ts";
+import { isVisible, toCaseFile } from "../case-file.ts";
 import type { AppDeps } from "../deps.ts";
-import { pupilRoute } from "./about-pupil.ts";
+import { ownGroups } from "./about-group.ts";
+import { pupilRoute, routesFor } from "./about-pupil.ts";
 import { message } from "./message.ts";
 import type { Roster } from "./pupil-meant.ts";
 
@@ -109,7 +110,8 @@ export function routeCard(deps: AppDeps, stepNumber?: string): CardContent {
 export function termCardFor(deps: AppDeps, term: string | undefined): CardContent {
   if (!term) return message("Welk woord?", ["Typ bijvoorbeeld: wat is een OPP?"]);
   const asked = term.toLowerCase();
-  const own = pupilRoute(deps)?.glossary.find((entry) => entry.term.toLowerCase() === asked);
+  const entries = [...routesFor(deps, "pupil"), ...routesFor(deps, "group")].flatMap(({ glossary }) => glossary);
+  const own = entries.find((entry) => entry.term.toLowerCase() === asked);
   const general = deps.glossary.find((entry) => entry.terms.some((known) => known.toLowerCase() === asked));
   const lines: string[] = [];
   if (own) lines.push(`${own.meaning} (Uit jullie document: ${own.source}.)`);
@@ -123,14 +125,11 @@ export function termCardFor(deps: AppDeps, term: string | undefined): CardConten
 
 /** Cases that this person may see; all of them for a care coordinator. */
 export async function overviewFor(deps: AppDeps, roster: Roster, viewer: Person, page: number): Promise<CardContent> {
-  const all = viewer.functions.includes("careCoordinator");
-  const stored = await deps.cases.open(all ? undefined : { subjectKeys: roster.pupils.map((pupil) => pupil.key) });
-  return overviewCard(
-    deps,
-    stored.map((one) => toCaseFile(deps, one)),
-    viewer,
-    page,
-  );
+  const all = viewer.functions.includes("careCoordinator") || viewer.seats.length > 0;
+  const own = [...roster.pupils.map(({ key }) => key), ...ownGroups(deps, viewer).map(({ key }) => key)];
+  const stored = await deps.cases.open(all ? undefined : { subjectKeys: own });
+  const files = stored.map((one) => toCaseFile(deps, one)).filter((file) => isVisible(file, viewer));
+  return overviewCard(deps, files, viewer, page);
 }
 
 function contactLine({ name, how }: Contact): string {

@@ -126,6 +126,27 @@ export const CARD_SCHEMAS = {
     examples: z.array(z.strictObject({ say: shown, does: shown })),
     actions: z.array(action).max(6),
   }),
+  route: z.strictObject({
+    title: shown,
+    rounds: shown,
+    notice: shown,
+    steps: z
+      .array(
+        z.strictObject({
+          title: shown,
+          here: z.boolean(),
+          goal: shown,
+          meta: shown,
+          ways: z.array(z.strictObject({ text: shown })),
+        }),
+      )
+      .min(1),
+    /** A PNG as a data URI, which is what every Teams client shows; empty: the card does without. */
+    picture: z.string().regex(/^(data:image\/png;base64,[A-Za-z0-9+/]+=*)?$/),
+    alt: label,
+    source: shown,
+    actions: z.array(action).max(6),
+  }),
   message: z.strictObject({
     title: shown,
     lines: z.array(z.strictObject({ text: shown })),

@@ -3,7 +3,7 @@ import type { Mark } from "../../domain/route/schema.ts";
 import type { Pupil } from "../../domain/school/school.ts";
 import type { CaseFile } from "../case-file.ts";
 import type { AppDeps } from "../deps.ts";
-import { andList } from "../dutch/day.ts";
+import { andList, uncapital } from "../dutch/day.ts";
 import { adviceOf, namingFor } from "./advice-card.ts";
 import type { CardContent } from "./card-data.ts";
 import { button } from "./press-data.ts";
@@ -25,7 +25,7 @@ export function groupOverviewCard(deps: AppDeps, file: CaseFile): CardContent {
   );
   const put = file.state.putForward
     .filter(({ round }) => round === file.state.round)
-    .map(({ pupil, ground }) => `Ingebracht: ${naming.pupilName(pupil)}, ${naming.ground(ground).toLowerCase()}`);
+    .map(({ pupil, ground }) => `Ingebracht: ${naming.pupilName(pupil)}, ${uncapital(naming.ground(ground))}`);
   const all = [...lines, ...suggestions, ...put];
   const c = file.caseId;
   return {

@@ -4,7 +4,7 @@ import type { Duty, Question } from "../../domain/route/schema.ts";
 import { lastKnownDay } from "../../domain/school/holidays.ts";
 import { type CaseFile, todayOf } from "../case-file.ts";
 import type { AppDeps } from "../deps.ts";
-import { capital } from "../dutch/day.ts";
+import { capital, uncapital } from "../dutch/day.ts";
 import { eventSentence } from "../dutch/event-sentence.ts";
 import { namingFor, subjectLine } from "./advice-card.ts";
 import type { CardAction, CardContent, CardField } from "./card-data.ts";
@@ -84,14 +84,14 @@ function consentCard(deps: AppDeps, file: CaseFile, duty: Duty, consentId: strin
   const consent = file.route.consents.get(consentId);
   const recipient = consent ? file.route.roles.get(consent.recipient)?.name : undefined;
   const what = consent
-    ? ` Voor: ${consent.purpose.toLowerCase()}. Met: ${recipient ?? consent.recipient}. Over: ${consent.data.join("; ")}.`
+    ? ` Voor: ${uncapital(consent.purpose)}. Met: ${recipient ?? consent.recipient}. Over: ${consent.data.join("; ")}.`
     : "";
   return record(deps, file, {
     title: duty.label,
     text: `${duty.text}.${what} Leg alleen vast wat de ouders hebben gezegd; het papier zelf blijft in het dossier.`,
     source: consent?.source ?? duty.source,
     fields: [
-      choiceField("answer", "Wat zeggen de ouders?", "given", [
+      choiceField("answer", "Wat zeggen de ouders?", "", [
         ["given", "Ze geven toestemming"],
         ["refused", "Ze geven geen toestemming"],
       ]),

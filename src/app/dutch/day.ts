@@ -63,6 +63,11 @@ export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** The text to go on with in a sentence; an abbreviation such as OPP or RT'er keeps its capitals. */
+export function uncapital(text: string): string {
+  return /^[A-Z]{2}/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+}
+
 /** The sentence with a full stop, unless it ends in one already, also inside quotation marks. */
 export function closed(sentence: string): string {
   return /[.!?]’?$/.test(sentence) ? sentence : `${sentence}.`;

@@ -33,6 +33,10 @@ export function eventSentence({ event, by }: RecordedEvent, naming: Naming): str
       return event.ends
         ? `${capital(when)}: ${naming.subject()} gaat naar ${naming.step(event.to)}, de zorgroute is afgerond (${who})`
         : `${capital(when)}: ${naming.subject()} gaat naar ${naming.step(event.to)} (${who})`;
+    case "RouteVersionChanged":
+      return `${who} zette dit ${when} over naar de zorgroute die geldt vanaf ${day(event.to.validFrom, naming.today)}`;
+    case "RouteVersionRestored":
+      return `${who} zette dit ${when} terug naar de zorgroute die geldt vanaf ${day(event.to.validFrom, naming.today)}`;
     case "RecordRetracted":
       return `${who} maakte ${when} een vastlegging ongedaan`;
     default:
@@ -109,6 +113,8 @@ export function doneSentence(events: readonly RecordedEvent[], naming: Naming): 
     case "PupilPutForward":
     case "MoveApproved":
     case "StepEntered":
+    case "RouteVersionChanged":
+    case "RouteVersionRestored":
       return closed(eventSentence(first, naming));
     default:
       return closed(`Vastgelegd: ${recordSentence(event, naming)}`);

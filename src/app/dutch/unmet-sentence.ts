@@ -1,12 +1,12 @@
 import { isRuledOut, type Unmet } from "../../domain/case/unmet.ts";
-import { day, orList } from "./day.ts";
+import { day, orList, uncapital } from "./day.ts";
 import type { Naming } from "./naming.ts";
 
 /** What still has to be so before a move opens, as half a sentence that follows "nog nodig:". */
 export function unmetSentence(condition: Unmet, naming: Naming): string {
   switch (condition.kind) {
     case "duty":
-      return `vastgelegd: ${lower(naming.duty(condition.duty))}`;
+      return `vastgelegd: ${uncapital(naming.duty(condition.duty))}`;
     case "outcome": {
       const asked = orList(condition.is.map((outcome) => quoted(naming.outcome(outcome))));
       return condition.now
@@ -59,11 +59,6 @@ export function consentSentence(consent: string, now: "notAsked" | "refused" | "
 
 export function quoted(text: string): string {
   return `‘${text}’`;
-}
-
-function lower(text: string): string {
-  // Keep abbreviations such as OPP.
-  return /^[A-Z]{2}/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 function assertNever(condition: never): never {

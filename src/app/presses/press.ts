@@ -10,7 +10,7 @@ import type { CardContent } from "../cards/card-data.ts";
 import { approveCard, decidedCard, decisionOn } from "../cards/decide-cards.ts";
 import { groupOverviewCard } from "../cards/group-cards.ts";
 import { PRESSES, type PressOf, type Verb } from "../cards/press-data.ts";
-import { act, type CaseFile, casesOf, loadCaseFile, openCase, todayOf, tryOut } from "../case-file.ts";
+import { act, type CaseFile, casesOf, isVisible, loadCaseFile, openCase, todayOf, tryOut } from "../case-file.ts";
 import type { AppDeps } from "../deps.ts";
 import { closed } from "../dutch/day.ts";
 import { doneSentence, eventSentence } from "../dutch/event-sentence.ts";
@@ -42,7 +42,7 @@ export async function press(
   if ("page" in pressed) return { card: await overviewFor(deps, roster, viewer, pressed.page) };
   if (!("c" in pressed)) return onPupil(deps, viewer, pressed);
   const file = await loadCaseFile(deps, pressed.c);
-  if (!file || !maySee(viewer, file.subject)) return { sentence: file ? NOT_FOR_YOU : OLD_CARD };
+  if (!file || !isVisible(file, viewer)) return { sentence: file ? NOT_FOR_YOU : OLD_CARD };
   return isSave(verb) ? save(deps, file, viewer, verb, pressed) : look(deps, file, viewer, verb, pressed);
 }
 

@@ -16,9 +16,9 @@ export function accept(...events: CaseEvent[]): Decision {
 /** Whether the actor holds one of these roles of the route for this pupil or group. */
 export function holdsOneOf(route: Route, roles: readonly string[], context: Context): boolean {
   return roles.some((role) => {
+    if (context.actor.seats?.includes(role)) return true;
     const held = route.roles.get(role)?.is;
-    return (
-      (held !== undefined && context.actor.functions.includes(held)) || context.actor.seats?.includes(role) === true
-    );
+    // "Outside" says that somebody is no staff, not which outsider: such a role is held by name only.
+    return held !== undefined && held !== "outside" && context.actor.functions.includes(held);
   });
 }

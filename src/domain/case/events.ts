@@ -54,8 +54,18 @@ export type CaseEvent =
   | { type: "MoveApproved"; on: IsoDate; proposalId: string }
   /** The case is in another step now; `from` and `to` are step ids. Ends the case when `to` is an end. */
   | { type: "StepEntered"; on: IsoDate; move: string; from: string; to: string; ends: boolean; newRound?: true }
+  /**
+   * The case goes on under another version of its route, in `step` of that version, and keeps its stay and its dates. All
+   * cases of one order carry the same `batch`.
+   */
+  | { type: "RouteVersionChanged"; on: IsoDate; from: RouteVersion; to: RouteVersion; step: string; batch: string }
+  /** That order was undone: back under the version and in the step of before. */
+  | { type: "RouteVersionRestored"; on: IsoDate; from: RouteVersion; to: RouteVersion; step: string; batch: string }
   /** The record with this sequence number was a mistake and no longer counts. */
   | { type: "RecordRetracted"; on: IsoDate; seq: number };
+
+/** Which text of the rule file a case runs on. */
+export type RouteVersion = { validFrom: IsoDate; hash: string };
 
 /** One line of a case's log: the fact, and who (id of the person) recorded it when. `seq` counts from 1. */
 export type RecordedEvent = { id: string; seq: number; at: Instant; by: string; event: CaseEvent };

@@ -1,4 +1,4 @@
-import type { RecordedEvent } from "./events.ts";
+import type { RecordedEvent, RouteVersion } from "./events.ts";
 import type { CaseState, RecordableEvent } from "./state.ts";
 
 /** The state after one more event. Pure; throws only when the log itself cannot be (no opening, or two). */
@@ -83,6 +83,9 @@ export function evolve(state: CaseState | undefined, { seq, by, event }: Recorde
         proposal: null,
         lastDecision: null,
       };
+    case "RouteVersionChanged":
+    case "RouteVersionRestored":
+      return underVersion(state, event.to, event.step);
     default:
       return assertNever(event);
   }
@@ -115,6 +118,22 @@ function decided(
   decision: { seq: number; kind: "declined" | "moreAsked"; by: string; on: string; text: string },
 ): CaseState {
   return { ...state, proposal: null, lastDecision: { ...decision, move: state.proposal?.move ?? "" } };
+}
+
+/** The same stay, since the same day, under another version: a step with another id there takes the present visit over. */
+function underVersion(state: CaseState, { validFrom, hash }: RouteVersion, step: string): CaseState {
+  const route = { ...state.route, validFrom, hash };
+  if (step === state.step) return { ...state, route };
+  const { [state.step]: here = 1, ...visits } = state.visits;
+  const { [state.step]: since = state.since, ...entered } = state.entered;
+  const earlier = here > 1;
+  return {
+    ...state,
+    route,
+    step,
+    visits: { ...visits, ...(earlier ? { [state.step]: here - 1 } : {}), [step]: (visits[step] ?? 0) + 1 },
+    entered: { ...entered, ...(earlier ? { [state.step]: since } : {}), [step]: state.since },
+  };
 }
 
 function assertNever(event: never): never {

@@ -1,4 +1,3 @@
-import { leavesOf } from "../route/condition.ts";
 import { moveOf, type Step } from "../route/route.ts";
 import type { Duty } from "../route/schema.ts";
 import type { SchoolCalendar } from "../school/calendar.ts";
@@ -6,7 +5,7 @@ import type { IsoDate } from "../school/dates.ts";
 import { termEnd } from "../school/term.ts";
 import { evaluatedAfter, hasConsent, lastAnswer, lastDone, lastEvaluation } from "./facts.ts";
 import type { MoveAdvice } from "./moves-advice.ts";
-import { consentStanding, type Situation, type Unmet } from "./unmet.ts";
+import { consentStanding, isRuledOut, type Situation, type Unmet } from "./unmet.ts";
 import type { Fact, Why } from "./why.ts";
 
 /** One thing to do, by whom and before when. */
@@ -180,24 +179,28 @@ export function todoOf(
 function wantedBy(moves: readonly MoveAdvice[]): { duties: Set<string>; questions: Set<string> } {
   const duties = new Set<string>();
   const questions = new Set<string>();
-  for (const { move, ruledOut } of moves) {
-    if (ruledOut) continue;
-    for (const leaf of leavesOf(move.when)) {
-      if ("duty" in leaf) duties.add(leaf.duty);
-      else if ("answer" in leaf) questions.add(leaf.answer.question);
+  const ask = (missing: readonly Unmet[]) => {
+    for (const condition of missing) {
+      if (condition.kind === "duty") duties.add(condition.duty);
+      else if (condition.kind === "answer") questions.add(condition.question);
+      else if (condition.kind === "anyOf") {
+        for (const branch of condition.of) if (!isRuledOut(branch)) ask(branch);
+      }
     }
-  }
+  };
+  for (const { unmet, ruledOut } of moves) if (!ruledOut) ask(unmet);
   return { duties, questions };
 }
 
 /** Points of the document that the school must choose before anybody can go on: nothing else is missing. */
 function openSettings(moves: readonly MoveAdvice[]): string[] {
   if (moves.some((move) => move.open)) return [];
-  return moves.flatMap(({ unmet }) =>
+  const open = moves.flatMap(({ unmet }) =>
     unmet.every((condition) => condition.kind === "setting" && condition.now === null)
       ? unmet.flatMap((condition) => (condition.kind === "setting" ? [condition.setting] : []))
       : [],
   );
+  return [...new Set(open)];
 }
 
 function dutyDate(duty: Duty, { state }: Situation, calendar: SchoolCalendar, end: IsoDate | null): IsoDate | null {

@@ -168,6 +168,11 @@ export function seatsIn(person: Person, routeId: string): string[] {
   return person.seats.filter((seat) => seat.startsWith(`${routeId}.`)).map((seat) => seat.slice(routeId.length + 1));
 }
 
+/** Whether somebody may see this case: by the pupil or group, or because a role of theirs is at work in the present step. */
+export function maySeeCase(person: Person, routeId: string, atWork: readonly string[], subject: SeenAs): boolean {
+  return maySee(person, subject) || seatsIn(person, routeId).some((role) => atWork.includes(role));
+}
+
 /** Who holds this role of a route for this pupil or group: by function, or by name. */
 export function holdersOf(
   school: School,
@@ -185,7 +190,8 @@ export function holds(
   routeId: string,
   subject: SeenAs,
 ): boolean {
-  return functionsFor(person, subject).includes(role.is) || seatsIn(person, routeId).includes(role.id);
+  if (seatsIn(person, routeId).includes(role.id)) return true;
+  return role.is !== "outside" && functionsFor(person, subject).includes(role.is);
 }
 
 type SeenAs = { group: string; instructionGroups: readonly string[] };

@@ -73,7 +73,8 @@ function compareValues(field: Field, was: unknown, now: unknown, sides: Sides): 
   if (isBlocks(was) && isBlocks(now)) return compareLists(field.holds ?? "part", was, now, sides);
   if (Array.isArray(was) && Array.isArray(now)) return compareSets(field, was, now, sides);
   if (field.parts && was !== undefined && now !== undefined) {
-    return compareSets(field, field.parts(was as never), field.parts(now as never), sides);
+    const [before, after] = [field.parts(was as never), field.parts(now as never)];
+    return same(before, after) ? [] : compareSets(field, before, after, sides);
   }
   if (isBlock(was) && isBlock(now)) return compareBlocks(field, was, now, sides);
   if (isNothing(now)) return [line(`${label}: niet meer (was ${shown(field, was, sides.was)})`)];
@@ -101,8 +102,8 @@ function compareSets(field: Field, was: readonly unknown[], now: readonly unknow
   const list = (items: readonly unknown[], words: RouteWords) =>
     items.map((item) => shown(field, item, words)).join("; ");
   const parts = [
-    added.length > 0 ? `nu ook ${list(added, sides.now)}` : "",
-    gone.length > 0 ? `niet meer ${list(gone, sides.was)}` : "",
+    added.length > 0 ? `nu ook: ${list(added, sides.now)}` : "",
+    gone.length > 0 ? `niet meer: ${list(gone, sides.was)}` : "",
   ].filter(Boolean);
   const sentence = `${field.label}: ${parts.join("; ") || "de volgorde is anders"}`;
   return [{ sentence: told(sides, sentence), touches: !field.wording }];

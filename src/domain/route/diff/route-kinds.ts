@@ -111,6 +111,11 @@ export const ROUTE_KINDS = {
     one: "onderdeel",
     more: "onderdelen",
     name: "id",
-    fields: { ask: { label: "uitleg bij het afspreken", wording: true }, text: TEXT, source: SOURCE },
+    fields: {
+      ask: { label: "uitleg bij het afspreken", wording: true },
+      label: { label: "naam op de kaart", wording: true },
+      text: TEXT,
+      source: SOURCE,
+    },
   },
 } satisfies Readonly<Record<string, Kind>>;

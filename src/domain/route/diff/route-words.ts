@@ -38,7 +38,12 @@ export function routeWords(route: Route): RouteWords {
 /** A condition as half a sentence: "‘Gesprek met de ouders’ is gedaan en de evaluatie geeft ‘Het werkt nog niet’". */
 export function conditionWords(condition: Condition, words: RouteWords): string {
   if ("all" in condition) return condition.all.map((part) => conditionWords(part, words)).join(" en ");
-  if ("any" in condition) return `(${condition.any.map((part) => conditionWords(part, words)).join(" of ")})`;
+  if ("any" in condition) {
+    const ways = condition.any.map((part) =>
+      "all" in part ? `(${conditionWords(part, words)})` : conditionWords(part, words),
+    );
+    return `(${ways.join(" óf ")})`;
+  }
   if ("duty" in condition) return `${words.duty(condition.duty)} is gedaan`;
   if ("outcome" in condition) return `de evaluatie geeft ${either(condition.outcome.map(words.outcome))}`;
   if ("answer" in condition) {

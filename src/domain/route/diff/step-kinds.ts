@@ -18,7 +18,7 @@ export const STEP_KINDS = {
       lead: { label: "wie aan zet is", show: role },
       involved: { label: "wie betrokken zijn", show: role },
       end: { label: "einde van de route", show: yesNo },
-      term: { label: "termijn", show: termWords, covers: ["max", "min", "unit", "setBy", "with"] },
+      term: { label: "termijn", show: termWords, covers: ["max", "min", "unit", "setBy", "with", "for"] },
       presence: { label: "wie er bij een gesprek hoort te zijn", holds: "presence" },
       duties: { label: "taken", holds: "duty" },
       questions: { label: "vragen", holds: "question" },
@@ -140,7 +140,8 @@ export const STEP_KINDS = {
 function termWords(term: Term, words: RouteWords): string {
   if ("setBy" in term) {
     const others = term.with.length > 0 ? `, samen met ${term.with.map(words.role).join(" en ")}` : "";
-    return `een datum die de ${words.role(term.setBy)} afspreekt${others}`;
+    const round = term.for === "round" ? ", voor de hele ronde" : "";
+    return `een datum die de ${words.role(term.setBy)} afspreekt${others}${round}`;
   }
   return term.min
     ? `${term.min} tot ${lengthWords(term.max, term.unit)}`

@@ -38,10 +38,11 @@ const GOAL_LENGTH = 120;
  */
 export function boxOf(
   step: MapStep,
-  { width, goals, nextId, landings }: { width: number; goals: boolean; nextId: string | undefined; landings: number },
+  { width, nextId, landings }: { width: number; nextId: string | undefined; landings: number },
 ): Box {
   const lines: Line[] = [];
-  let y = PAD - 4;
+  // The badges hang over the upper edge.
+  let y = step.here || step.start || step.end ? PAD + 1 : PAD - 4;
   const write = (text: string, style: Style, x: number) => {
     const font = FONTS[style];
     for (const part of wrapText(text, width - x - PAD, font)) {
@@ -51,10 +52,8 @@ export function boxOf(
   };
   const badges = badgesOf(step, width);
   write(step.title, "title", PAD);
-  if (goals) {
-    write(shortened(step.goal, GOAL_LENGTH), "goal", PAD);
-    y += 3;
-  }
+  write(shortened(step.goal, GOAL_LENGTH), "goal", PAD);
+  if (step.goal) y += 3;
   if (step.lead) write(`Aan zet: ${step.lead}`, "fact", PAD);
   if (step.term) write(`Hoe lang: ${step.term}`, "fact", PAD);
   y = Math.max(y + 9, landingY(landings));

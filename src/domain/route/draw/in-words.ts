@@ -32,7 +32,9 @@ function marksOf({ start, end, here }: MapStep): string {
 function waysOf({ moves }: MapStep, titles: ReadonlyMap<string, string>): string[] {
   return moves.map(({ kind, title, approval, to }) => {
     const target = to === undefined ? undefined : titles.get(to);
-    const where = target && !title.toLowerCase().includes(target.toLowerCase()) ? `: ${target}` : "";
-    return `${kind === "putForward" ? "Ook mogelijk" : `Kan ${KIND_WORDS[kind]}`}: ${title}${where}${approval ? `, met akkoord van de ${approval}` : ""}.`;
+    const where = target && !title.toLowerCase().includes(target.toLowerCase()) ? ` (${target})` : "";
+    const word = KIND_WORDS[kind];
+    const agreed = approval ? `, met akkoord van de ${approval}` : "";
+    return `${word.charAt(0).toUpperCase()}${word.slice(1)}: ${title}${where}${agreed}.`;
   });
 }

@@ -2,25 +2,28 @@ import { type Box, boxOf, ICON_X, landingY } from "./box.ts";
 import { type Lane, lanesOf } from "./lanes.ts";
 import type { MapMove, RouteMap } from "./route-map.ts";
 
-/** Everything of the drawing that has a place, in its own units: the width is given, the height follows. */
+/** Everything of the drawing that has a place, in its own units: the width is as asked when that leaves room, the height follows. */
 
 export type PlacedBox = Box & { x: number; y: number; width: number; step: number };
 /** Lines with one arrowhead: the first runs to the point, with rounded corners; the others join it on the way. */
 export type Arrow = { kind: MapMove["kind"]; lines: readonly (readonly Point[])[] };
 export type Point = readonly [x: number, y: number];
-export type Layout = { boxes: readonly PlacedBox[]; arrows: readonly Arrow[]; bottom: number };
+export type Layout = { width: number; boxes: readonly PlacedBox[]; arrows: readonly Arrow[]; bottom: number };
 
 const MARGIN = 10;
 const LANE = 13;
 /** From the edge of a box to the nearest lane: room for an arrowhead. */
 const FIRST_LANE = 19;
 const GAP = 40;
+/** With very many lanes the drawing grows wider rather than its boxes too narrow to read. */
+const NARROWEST_BOX = 260;
 
 /** Boxes from top to bottom in the order of the route, lanes beside them: down on the left, up on the right. */
-export function layoutOf(map: RouteMap, { width, goals, top }: { width: number; goals: boolean; top: number }): Layout {
+export function layoutOf(map: RouteMap, { width, top }: { width: number; top: number }): Layout {
   const lanes = lanesOf(map.steps);
   const left = gutter(lanes, "left");
-  const boxWidth = width - left - gutter(lanes, "right");
+  const right = gutter(lanes, "right");
+  const boxWidth = Math.max(width - left - right, NARROWEST_BOX);
   const landings = landingsOf(lanes);
   const boxes: PlacedBox[] = [];
   let y = top;
@@ -30,7 +33,7 @@ export function layoutOf(map: RouteMap, { width, goals, top }: { width: number; 
     const arriving = Math.max(
       ...(["left", "right"] as const).map((side) => landings.get(`${side} ${step}`)?.length ?? 0),
     );
-    const box = boxOf(current, { width: boxWidth, goals, nextId: map.steps[step + 1]?.id, landings: arriving });
+    const box = boxOf(current, { width: boxWidth, nextId: map.steps[step + 1]?.id, landings: arriving });
     boxes.push({ ...box, x: left, y, width: boxWidth, step });
     y += box.height + GAP;
   }
@@ -41,7 +44,7 @@ export function layoutOf(map: RouteMap, { width, goals, top }: { width: number; 
       .flatMap((lane) => laneArrow(lane, boxes, landings.get(`${lane.side} ${lane.to}`)?.indexOf(lane) ?? 0)),
     ...boxes.flatMap((box) => nextArrows(map, box, boxes)),
   ];
-  return { boxes, arrows, bottom: y - GAP };
+  return { width: left + boxWidth + right, boxes, arrows, bottom: y - GAP };
 }
 
 function gutter(lanes: readonly Lane[], side: Lane["side"]): number {

@@ -67,6 +67,18 @@ export function mapOf(route: Route, here?: string): RouteMap {
   };
 }
 
+/** The same route with titles alone: for a small picture beside the text. */
+export function overviewOf(map: RouteMap): RouteMap {
+  return {
+    ...map,
+    steps: map.steps.map(({ lead: _lead, term: _term, ...step }) => ({
+      ...step,
+      goal: "",
+      moves: step.moves.map(({ approval: _approval, ...move }) => move),
+    })),
+  };
+}
+
 /** Two ways that read the same are one way in a picture, whatever their conditions are. */
 function distinct(moves: readonly MapMove[]): MapMove[] {
   return [...new Map(moves.map((move) => [JSON.stringify(move), move])).values()];

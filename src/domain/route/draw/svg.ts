@@ -23,11 +23,10 @@ const SMALL = { size: 13, leading: 19 };
 const MARGIN = 14;
 
 /**
- * The map as an SVG picture of this width, steps from top to bottom. `goals` leaves out what each step is for when false.
- * It asks for no font but Arial or one of the same measure, and loads nothing. The same map gives the same text.
+ * The map as an SVG picture of this width, steps from top to bottom. It asks for no font but Arial or one of the same measure, and loads nothing. The same map gives the same text.
  */
-export function svgOf(map: RouteMap, { width = 420, goals = true }: { width?: number; goals?: boolean } = {}): string {
-  const heading = wrapText(map.title, width - 2 * MARGIN, HEADING);
+export function svgOf(map: RouteMap, { width: asked = 420 }: { width?: number } = {}): string {
+  const heading = wrapText(map.title, asked - 2 * MARGIN, HEADING);
   let top = 8;
   const head = heading.map((line) => {
     top += HEADING.leading;
@@ -37,7 +36,8 @@ export function svgOf(map: RouteMap, { width = 420, goals = true }: { width?: nu
     top += SMALL.leading;
     head.push(text(MARGIN, top - 4, "s", map.rounds));
   }
-  const layout = layoutOf(map, { width, goals, top: top + 22 });
+  const layout = layoutOf(map, { width: asked, top: top + 22 });
+  const { width } = layout;
   const legend = legendOf(map, layout.bottom + 18, width);
   const height = Math.ceil(legend.bottom + 8);
   const [title, desc] = [`${map.id}-titel`, `${map.id}-beschrijving`];

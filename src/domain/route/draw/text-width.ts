@@ -74,6 +74,6 @@ export function shortened(text: string, length: number): string {
   if (text.length <= length) return text;
   const sentences = text.slice(0, length + 1).match(/^.*[.!?](?=\s)/s)?.[0];
   if (sentences) return sentences;
-  const words = text.slice(0, length).replace(/\s+\S*$/, "");
+  const words = text.match(new RegExp(`^.{0,${length - 1}}(?=\\s)`, "s"))?.[0] ?? text.slice(0, length - 1);
   return `${words.replace(/[\s,;:.–-]+$/, "")}…`;
 }

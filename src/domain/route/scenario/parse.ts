@@ -33,6 +33,10 @@ function bad(problems: readonly Problem[]): ParsedScenario {
 function sentencesFor(issue: z.core.$ZodIssue): ReturnType<typeof sentenceFor> {
   const { path } = issue;
   if (issue.code === "custom") return [{ path, rule: "bad-form", sentence: issue.message }];
+  if (issue.code === "invalid_value" && issue.input === undefined) {
+    const choices = issue.values.map(String).join(", ");
+    return [{ path, rule: "missing-key", sentence: `Hier ontbreekt "${String(path.at(-1))}". Kies uit: ${choices}.` }];
+  }
   if (issue.code !== "invalid_union" || path.at(-1) !== "do") return sentenceFor(issue);
   const keys = commandForms.map((form) => Object.keys(form.shape)[0] ?? "");
   const given = isRecord(issue.input) ? Object.keys(issue.input) : [];

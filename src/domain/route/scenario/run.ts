@@ -15,7 +15,7 @@ import { differences } from "./differences.ts";
 import type { PlacedScenario } from "./parse.ts";
 import { refusalText } from "./refusal-text.ts";
 
-/** A look at the case: after a command, done or refused, or on a later day by itself. */
+/** A look at the case: just before a command, after it (done or refused), or on a later day by itself. */
 export type Moment = { situation: Situation; done: { command: Command; decision: Decision } | null };
 
 export type ScenarioRun = {
@@ -39,6 +39,8 @@ export function runScenario(route: Route, { scenario, at }: Pick<PlacedScenario,
   let state: CaseState | undefined;
   let seq = 0;
   const play = (cue: Cue): Decision => {
+    // Whoever acts has seen the case on that very day; a term may have ended since the line before.
+    if (state) moments.push({ situation: situationOn(cue.on, state), done: null });
     const command = commandOf(cue, state, `proposal${seq + 1}`);
     const decision = decide(route, state, command, { today: cue.on, actor: cue.actor, calendar, settings });
     for (const event of decision.ok ? decision.events : []) {

@@ -1,0 +1,82 @@
+import { mapOf, overviewOf, type RouteMap } from "../../domain/route/draw/route-map.ts";
+import { svgOf } from "../../domain/route/draw/svg.ts";
+import { shortened } from "../../domain/route/draw/text-width.ts";
+import type { Route } from "../../domain/route/route.ts";
+import { type CaseFile, todayOf } from "../case-file.ts";
+import type { AppDeps } from "../deps.ts";
+import { capital, day, onDay } from "../dutch/day.ts";
+import { subjectLine } from "./advice-card.ts";
+import type { CardContent, CardData } from "./card-data.ts";
+import { button } from "./press-data.ts";
+
+/** Turns an SVG into a PNG of this width, as a data URI. Without fonts or network of its own. */
+export type Painter = (svg: string, width: number) => string;
+
+/** The picture is an extra: without a painter the card says the same in rows. */
+export type DepsWithPainter = AppDeps & { painter?: Painter };
+
+/** Teams takes more, but its limits differ by client and by version of its documentation; this is safe under all. */
+const CARD_BYTES = 25_000;
+/** What the image element itself takes, with its text for who cannot see it. */
+const IMAGE_BYTES = 400;
+/** Sharp on most screens, and what fits when a route is long. */
+const WIDTHS = [480, 400, 340];
+
+/** The steps of a route in rows, with the picture when it fits. With a case: where that is, as "hier ben je". */
+export function routeCard(
+  deps: DepsWithPainter,
+  route: Route,
+  about: { file?: CaseFile; notice?: string },
+): CardContent {
+  const { file, notice } = about;
+  const map = mapOf(route, file?.state.status === "open" ? file.state.step : undefined);
+  const data: CardData<"route"> = {
+    title: map.title,
+    notice: [file && whereLine(deps, file, map), notice].filter(Boolean).join(" "),
+    rounds: map.rounds ? `${capital(map.rounds)}.` : "",
+    steps: map.steps.map((step) => ({
+      title: [step.title, ...marksOf(step)].join(" "),
+      here: step.here,
+      goal: shortened(step.goal, 160),
+      meta: [step.lead && `Aan zet: ${step.lead}`, step.term && `hoe lang: ${step.term}`].filter(Boolean).join(" · "),
+      ways: step.moves.map(({ title, approval }) => ({
+        text: approval ? `${title} (de ${approval} beslist)` : title,
+      })),
+    })),
+    picture: "",
+    alt: `Tekening van de route ${map.title}. De stappen staan hierboven ook in tekst.`,
+    source: `Uit jullie document: ${map.document}.`,
+    actions: file ? [button("Wat nu?", "zr.advice", { c: file.caseId })] : [],
+  };
+  return { name: "route", data: { ...data, picture: pictureThatFits(deps, map, data) } };
+}
+
+function marksOf({ start, end, here }: RouteMap["steps"][number]): string[] {
+  return [start && "· begin", end && "· einde", here && "→ hier ben je"].filter((mark) => mark !== false);
+}
+
+function whereLine(deps: AppDeps, file: CaseFile, map: RouteMap): string {
+  const who = subjectLine(deps.school, file.subject);
+  const step = map.steps.find(({ id }) => id === file.state.step)?.title ?? file.state.step;
+  const [since, today] = [file.state.since, todayOf(deps)];
+  return file.state.status === "open"
+    ? `${who} is in ${step}, sinds ${day(since, today)}.`
+    : `${who} eindigde ${onDay(since, today)} in ${step}.`;
+}
+
+/** The widest picture that keeps the whole card under the limit; none when even the narrowest is too big. */
+function pictureThatFits(deps: DepsWithPainter, map: RouteMap, data: CardData<"route">): string {
+  const { painter } = deps;
+  if (!painter) return "";
+  const room = CARD_BYTES - IMAGE_BYTES - bytesOf(deps.makeCard({ name: "route", data }));
+  const svg = svgOf(overviewOf(map), { width: 340 });
+  for (const width of WIDTHS) {
+    const picture = painter(svg, width);
+    if (picture.length <= room) return picture;
+  }
+  return "";
+}
+
+function bytesOf(card: object): number {
+  return new TextEncoder().encode(JSON.stringify(card)).length;
+}

@@ -1,0 +1,110 @@
+import type { Actor, Command } from "../../case/command.ts";
+import type { CaseState } from "../../case/state.ts";
+import type { Route } from "../route.ts";
+import type { Duty } from "../schema.ts";
+import type { Look } from "./look.ts";
+import { PUPIL, todayOf } from "./node.ts";
+import { COORDINATOR, NEW_END, PROPOSERS, recorders, STAFF } from "./world.ts";
+
+/**
+ * A command and the people who try it. `one`: the first who may is enough, for what happens is the same for all. `all`:
+ * it matters who does it.
+ */
+export type Attempt = { command: Command; by: readonly Actor[]; who: "one" | "all" };
+
+/** The only proposal there is at a time. */
+const PROPOSAL = "proposal";
+
+/** Everything that can be tried in a step on one of its days, apart from what depends on the case. */
+export function stepAttempts(route: Route, look: Look, own: number): Attempt[] {
+  const on = todayOf(look, { own, levels: [], round: "unset" });
+  const { step } = look;
+  const attempts: Attempt[] = [];
+  const add = (command: Command, by: readonly Actor[], who: Attempt["who"] = "one") =>
+    void attempts.push({ command, by, who });
+  for (const duty of step.duties) {
+    const by = recorders(route, duty.who);
+    if (duty.consent === undefined) for (const command of dutyCommands(duty, on)) add(command, by);
+    else for (const command of consentCommands(duty.id, on)) add(command, by);
+  }
+  for (const consent of look.consents) add({ type: "WithdrawConsent", consent, on }, [COORDINATOR]);
+  for (const question of step.questions) {
+    for (const { id } of question.options) {
+      add({ type: "AnswerQuestion", question: question.id, answer: id, on }, recorders(route, question.who));
+    }
+  }
+  if (step.evaluation) {
+    for (const outcome of route.outcomes.keys()) {
+      add({ type: "Evaluate", outcome, on }, recorders(route, step.evaluation.who));
+    }
+  }
+  if (step.term && "setBy" in step.term) add({ type: "SetTerm", end: NEW_END }, recorders(route, step.term.setBy));
+  for (const mark of route.marks.values()) {
+    if (!mark.in.includes(step.id)) continue;
+    for (const pupils of [[PUPIL], []]) add({ type: "MarkPupils", mark: mark.id, pupils }, [COORDINATOR]);
+  }
+  for (const ground of route.putForward?.in.includes(step.id) ? route.putForward.grounds : []) {
+    add({ type: "PutPupilForward", pupil: PUPIL, ground: ground.id }, PROPOSERS);
+  }
+  for (const move of step.moves) {
+    add({ type: "ProposeMove", move: move.id, proposalId: PROPOSAL }, PROPOSERS, "all");
+  }
+  return attempts;
+}
+
+/** What can be tried on top of that in this very case: decide on the proposal, take a record back. */
+export function caseAttempts(state: CaseState): Attempt[] {
+  const { proposal } = state;
+  if (proposal) {
+    const proposalId = proposal.id;
+    return [
+      { command: { type: "ApproveMove", proposalId }, by: STAFF, who: "all" },
+      { command: { type: "DeclineMove", proposalId, reason: "reden" }, by: STAFF, who: "one" },
+      { command: { type: "AskMore", proposalId, request: "vraag" }, by: STAFF, who: "one" },
+      {
+        command: { type: "WithdrawProposal", proposalId },
+        by: STAFF.filter(({ id }) => id === proposal.by),
+        who: "one",
+      },
+    ];
+  }
+  return state.records
+    .filter(({ stay }) => stay === state.stay)
+    .map(({ seq }) => ({ command: { type: "Retract", seq }, by: [COORDINATOR], who: "one" }));
+}
+
+/** Recording the duty, and without a name where that is possible. */
+function dutyCommands(duty: Duty, on: string): Command[] {
+  const plain = {
+    type: "RecordDuty" as const,
+    duty: duty.id,
+    on,
+    ...(duty.options[0] ? { option: duty.options[0].id } : {}),
+  };
+  return duty.outside?.anonymous ? [plain, { ...plain, anonymous: true }] : [plain];
+}
+
+/** Every talk and meeting with each of those who belong there away. Who was there changes no state, so once will do. */
+export function absences(look: Look, on: string): Attempt[] {
+  return look.step.duties
+    .filter(({ kind }) => kind === "talk" || kind === "meeting")
+    .flatMap((duty) => {
+      const there = [...new Set([duty.who, ...duty.with, ...duty.mustAttend])];
+      return dutyCommands(duty, on).flatMap((command) =>
+        there.map((away) => ({ ...command, attended: there.filter((role) => role !== away) })),
+      );
+    })
+    .map((command) => ({ command, by: [COORDINATOR], who: "one" }));
+}
+
+/** A no, and every way of saying yes: the weak ones must not pass where the file asks for more. */
+function consentCommands(duty: string, on: string): Command[] {
+  const asked = { type: "RecordConsent" as const, duty, on };
+  return [
+    { ...asked, answer: "refused", by: "oneParent", how: "talk" },
+    { ...asked, answer: "given", by: "bothParents", how: "signed" },
+    { ...asked, answer: "given", by: "oneParent", how: "signed" },
+    { ...asked, answer: "given", by: "bothParents", how: "talk" },
+    { ...asked, answer: "given", by: "oneParent", how: "talk" },
+  ];
+}

@@ -1,0 +1,57 @@
+import type { Route } from "../route.ts";
+import type { Claim, Violation } from "./claim.ts";
+import { CLAIMS } from "./claims/claims.ts";
+import { BOT, type Engine, explore } from "./explore.ts";
+import { looksOf } from "./look.ts";
+import type { Promises } from "./promise.ts";
+import { tellStory, wayTo } from "./story.ts";
+
+/** A claim that does not hold, with the shortest story of how it comes to that. */
+export type Unsound = { claim: string; path: readonly PropertyKey[]; in: "route" | "promises"; message: string };
+
+export type Soundness = { states: number; found: readonly Unsound[] };
+
+export type SoundnessOptions = {
+  promises?: Promises;
+  engine?: Engine;
+  claims?: readonly Claim[];
+  /** Stops at the first violation: enough to know that there is one. */
+  onlyFirst?: boolean;
+};
+
+/**
+ * Visits every state that a case of this route can get into and holds every claim against it. The route must have passed
+ * the checks of its form. Every claim tells one story per place, the shortest there is.
+ */
+export function checkSoundness(
+  route: Route,
+  { promises = [], engine = BOT, claims = CLAIMS, onlyFirst = false }: SoundnessOptions = {},
+): Soundness {
+  const looks = looksOf(route, promises);
+  const watches = claims.map((claim) => ({ name: claim.name, watch: claim.watch({ route, looks, promises }) }));
+  const first = new Map<string, { claim: string; violation: Violation }>();
+  const note = (claim: string, violations: readonly Violation[]) => {
+    for (const violation of violations) {
+      const key = `${claim} ${violation.in ?? ""} ${violation.path.join(".")} ${violation.message}`;
+      if (!first.has(key)) first.set(key, { claim, violation });
+    }
+  };
+  const graph = explore(route, looks, {
+    engine,
+    visit(visit) {
+      for (const { name, watch } of watches) if (watch.visit) note(name, watch.visit(visit));
+      return !(onlyFirst && first.size > 0);
+    },
+  });
+  if (!(onlyFirst && first.size > 0)) {
+    for (const { name, watch } of watches) if (watch.end) note(name, watch.end(graph));
+  }
+  const found = [...first.values()].map(({ claim, violation }): Unsound => {
+    const { path, at, doing, message } = violation;
+    const causes = at === undefined ? [] : wayTo(graph.foundBy, at).map(({ cause }) => cause);
+    if (doing) causes.push(doing);
+    const story = causes.length > 0 ? ` Zo komt het zover: ${tellStory(route, causes)}.` : "";
+    return { claim, path, in: violation.in ?? "route", message: message + story };
+  });
+  return { states: graph.size, found };
+}
