@@ -5,9 +5,13 @@ import { addChat } from "./chat/chat.ts";
 import { addCheck } from "./check.ts";
 import { addDeadline } from "./deadline.ts";
 import { addDemo } from "./demo/demo.ts";
+import { addDiff } from "./diff.ts";
+import { addMoveCases } from "./move-cases.ts";
 import { processOutput } from "./output.ts";
+import { addScenarios } from "./scenarios.ts";
 import { addSchema } from "./schema.ts";
 import { addUnderstand } from "./understand.ts";
+import { addWhatIf } from "./what-if.ts";
 
 /** The `zorgroute` command: one subcommand per file. */
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
@@ -16,6 +20,10 @@ const program = new Command("zorgroute").description("De zorgroute van de school
 addCheck(program, processOutput);
 addDeadline(program);
 addUnderstand(program);
+addScenarios(program, processOutput);
+addWhatIf(program, processOutput);
+addDiff(program, processOutput);
+addMoveCases(program, processOutput);
 addSchema(program, processOutput);
 addChat(program, root, processOutput);
 addDemo(program, root, processOutput);

@@ -38,7 +38,11 @@ export function adviceOf(deps: AppDeps, file: CaseFile): Advice {
 }
 
 export function namingFor(deps: AppDeps, file: CaseFile): Naming {
-  return namingOf(file.route, deps.school, file.subject, todayOf(deps));
+  const earlier = file.events.flatMap(({ event }) => {
+    if (event.type !== "RouteVersionChanged" && event.type !== "RouteVersionRestored") return [];
+    return deps.routes.version(file.route.id, event.from.validFrom) ?? [];
+  });
+  return namingOf(file.route, deps.school, file.subject, todayOf(deps), earlier);
 }
 
 /** "Wat nu?" for one viewer: the same advice for all, buttons for what this person may do. */

@@ -1,4 +1,4 @@
-import { mapOf, overviewOf, type RouteMap } from "../../domain/route/draw/route-map.ts";
+import { mapOf, outlineOf, overviewOf, type RouteMap } from "../../domain/route/draw/route-map.ts";
 import { svgOf } from "../../domain/route/draw/svg.ts";
 import { shortened } from "../../domain/route/draw/text-width.ts";
 import type { Route } from "../../domain/route/route.ts";
@@ -19,8 +19,13 @@ export type DepsWithPainter = AppDeps & { painter?: Painter };
 const CARD_BYTES = 25_000;
 /** What the image element itself takes, with its text for who cannot see it. */
 const IMAGE_BYTES = 400;
-/** Sharp on most screens, and what fits when a route is long. */
-const WIDTHS = [480, 400, 340];
+/** From the best picture down: first with the names of the ways, then without, each as wide as it can be. */
+const PICTURES = [
+  { draw: overviewOf, widths: [480, 400, 340] },
+  { draw: outlineOf, widths: [400, 340, 300] },
+];
+/** Width of the drawing itself: its letters are readable on a phone when it is shown as wide as a card. */
+const DRAWING = 340;
 
 /** The steps of a route in rows, with the picture when it fits. With a case: where that is, as "hier ben je". */
 export function routeCard(
@@ -64,15 +69,17 @@ function whereLine(deps: AppDeps, file: CaseFile, map: RouteMap): string {
     : `${who} eindigde ${onDay(since, today)} in ${step}.`;
 }
 
-/** The widest picture that keeps the whole card under the limit; none when even the narrowest is too big. */
+/** The best picture that keeps the whole card under the limit; none when even the smallest is too big. */
 function pictureThatFits(deps: DepsWithPainter, map: RouteMap, data: CardData<"route">): string {
   const { painter } = deps;
   if (!painter) return "";
   const room = CARD_BYTES - IMAGE_BYTES - bytesOf(deps.makeCard({ name: "route", data }));
-  const svg = svgOf(overviewOf(map), { width: 340 });
-  for (const width of WIDTHS) {
-    const picture = painter(svg, width);
-    if (picture.length <= room) return picture;
+  for (const { draw, widths } of PICTURES) {
+    const svg = svgOf(draw(map), { width: DRAWING });
+    for (const width of widths) {
+      const picture = painter(svg, width);
+      if (picture.length <= room) return picture;
+    }
   }
   return "";
 }

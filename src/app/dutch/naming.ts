@@ -29,15 +29,23 @@ export type Naming = {
   setting(id: string): string;
 };
 
-export function namingOf(route: Route, school: School, subject: Subject, today: IsoDate): Naming {
-  const everyStep = [...route.steps.values()];
+/** `earlier`: versions that the case ran on before; what is no longer in its route is still called what it was. */
+export function namingOf(
+  route: Route,
+  school: School,
+  subject: Subject,
+  today: IsoDate,
+  earlier: readonly Route[] = [],
+): Naming {
+  const versions = [route, ...earlier];
+  const everyStep = versions.flatMap((version) => [...version.steps.values()]);
   const naming: Naming = {
     today,
     subject: () => subject.name,
     pupilName: (key) => school.pupilByKey(key)?.name ?? "een oud-leerling",
     mark: (id) => route.marks.get(id)?.text ?? id,
     ground: (id) => route.putForward?.grounds.find((ground) => ground.id === id)?.text ?? id,
-    step: (id) => stepOf(route, id).title,
+    step: (id) => first(everyStep, (step) => (step.id === id ? step.title : undefined)) ?? stepOf(route, id).title,
     role: (id) => roleOf(route, id).name,
     roles: (ids) => andList(ids.map(naming.role)),
     holders: (role, except) => {
@@ -56,7 +64,7 @@ export function namingOf(route: Route, school: School, subject: Subject, today: 
         everyStep,
         (step) => step.questions.find(({ id }) => id === question)?.options.find(({ id }) => id === option)?.text,
       ) ?? option,
-    outcome: (id) => route.outcomes.get(id)?.text ?? id,
+    outcome: (id) => first(versions, (version) => version.outcomes.get(id)?.text) ?? id,
     consent: (id) => route.consents.get(id)?.title ?? id,
     setting: (id) => route.settings.get(id)?.question ?? id,
   };

@@ -1,4 +1,4 @@
-import { dutyOf, moveOf, questionOf, type Route, stepOf } from "../route/route.ts";
+import { dutyOf, questionOf, type Route, stepOf } from "../route/route.ts";
 import type { IsoDate } from "../school/dates.ts";
 import { type AdviceContext, advise } from "./advice.ts";
 import type { CaseEvent, RecordedEvent } from "./events.ts";
@@ -107,8 +107,8 @@ function isTaken(to: Route, state: CaseState, step: string): boolean {
 }
 
 /**
- * Records that the new version has no place for: in this stay they must belong to the step, and everything that was ever
- * recorded must still have a name, or nobody could read back what was done.
+ * Records that the new version has no place for: in this stay they must belong to the step. A duty of an earlier stay must
+ * still be one, or a talk with the parents would no longer count as such.
  */
 function lostRecords(to: Route, moved: CaseState, events: readonly RecordedEvent[]): Obstacle[] {
   const lost = new Set<string>();
@@ -131,49 +131,29 @@ function lostRecords(to: Route, moved: CaseState, events: readonly RecordedEvent
   return [...lost].map((what) => ({ code: "recordLost", what }));
 }
 
-type Named = { kind: "step" | "duty" | "question" | "move" | "outcome" | "mark" | "ground"; id: string };
+type Named = { kind: "duty" | "mark" | "ground"; id: string };
 
-/** What an event names of its route, as far as people read it back. */
+/** What an event names that still counts later; for reading back there are the names of the earlier versions. */
 function namesIn(event: CaseEvent): Named[] {
   switch (event.type) {
-    case "CaseOpened":
-      return [{ kind: "step", id: event.step }];
-    case "StepEntered":
-      return [{ kind: "step", id: event.to }];
     case "DutyDone":
     case "ConsentGiven":
     case "ConsentRefused":
       return [{ kind: "duty", id: event.duty }];
-    case "QuestionAnswered":
-      return [{ kind: "question", id: event.question }];
-    case "Evaluated":
-      return [{ kind: "outcome", id: event.outcome }];
-    case "MoveProposed":
-      return [{ kind: "move", id: event.move }];
     case "PupilMarked":
     case "PupilUnmarked":
       return [{ kind: "mark", id: event.mark }];
     case "PupilPutForward":
       return [{ kind: "ground", id: event.ground }];
     default:
-      // Which consent it was is looked at by itself; the other facts name nothing of the route.
       return [];
   }
 }
 
 function isKnown(route: Route, { kind, id }: Named): boolean {
-  const steps = [...route.steps.values()];
   switch (kind) {
-    case "step":
-      return route.steps.has(id);
     case "duty":
-      return steps.some((step) => dutyOf(step, id) !== undefined);
-    case "question":
-      return steps.some((step) => questionOf(step, id) !== undefined);
-    case "move":
-      return steps.some((step) => moveOf(step, id) !== undefined);
-    case "outcome":
-      return route.outcomes.has(id);
+      return [...route.steps.values()].some((step) => dutyOf(step, id) !== undefined);
     case "mark":
       return route.marks.has(id);
     case "ground":

@@ -30,6 +30,8 @@ export type Box = {
 export const ICON_X = 22;
 const PAD = 14;
 const ROW_PAD = 6;
+/** Room for the icon alone. */
+const UNTITLED = 9;
 const GOAL_LENGTH = 120;
 
 /**
@@ -67,6 +69,7 @@ export function boxOf(
     const top = y;
     y += ROW_PAD;
     write(title, "move", ICON_X + 16);
+    if (!title) y += UNTITLED;
     if (approval) write(`akkoord: ${approval}`, "approval", ICON_X + 16);
     y += ROW_PAD - 2;
     rows.push({ move, kind, y: (top + y) / 2 + 1 });

@@ -79,6 +79,15 @@ export function overviewOf(map: RouteMap): RouteMap {
   };
 }
 
+/** The same route with the titles of steps alone; its ways are lines and icons. For a route that is long. */
+export function outlineOf(map: RouteMap): RouteMap {
+  const overview = overviewOf(map);
+  return {
+    ...overview,
+    steps: overview.steps.map((step) => ({ ...step, moves: step.moves.map((move) => ({ ...move, title: "" })) })),
+  };
+}
+
 /** Two ways that read the same are one way in a picture, whatever their conditions are. */
 function distinct(moves: readonly MapMove[]): MapMove[] {
   return [...new Map(moves.map((move) => [JSON.stringify(move), move])).values()];

@@ -5,11 +5,11 @@ import type { Node } from "./node.ts";
 import { STAY_BEGINS } from "./world.ts";
 
 /** What happens without anybody's command: days go by, and the school chooses what the document leaves open. */
-export function byItself(look: Look, node: Node): { after: Node; cause: Cause }[] {
+export function byItself(look: Look, node: Node): { node: Node; cause: Cause }[] {
   const { time, state, settings } = node;
-  const found: { after: Node; cause: Cause }[] = [];
-  const wait = (until: "day" | "limit" | "roundEnd", after: Node["time"]) =>
-    void found.push({ after: { ...node, time: after }, cause: { kind: "wait", until, step: state.step } });
+  const found: { node: Node; cause: Cause }[] = [];
+  const wait = (until: "day" | "limit" | "roundEnd", next: Node["time"]) =>
+    void found.push({ node: { ...node, time: next }, cause: { kind: "wait", until, step: state.step } });
   const fixed = isFixed(look.step);
   const today = look.days[time.own + 1];
   if (today && (fixed || state.records.some(({ fact }) => fact.type === "TermSet"))) {
@@ -29,7 +29,7 @@ export function byItself(look: Look, node: Node): { after: Node; cause: Cause }[
     if (settings[id] !== undefined) continue;
     for (const option of options) {
       found.push({
-        after: { ...node, settings: { ...settings, [id]: option } },
+        node: { ...node, settings: { ...settings, [id]: option } },
         cause: { kind: "choose", setting: id, option },
       });
     }

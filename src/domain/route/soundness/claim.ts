@@ -18,8 +18,9 @@ export type Violation = {
 /** What a claim is looked for in. */
 export type Setting = { route: Route; looks: Looks; promises: Promises };
 
-/** Looks at every node as it is visited, and at the whole graph when all have been. */
+/** Looks at the file before anything happens, at every node as it is visited, and at the whole graph in the end. */
 export type Watch = {
+  start?(): readonly Violation[];
   visit?(visit: Visit): readonly Violation[];
   end?(graph: Graph): readonly Violation[];
 };
@@ -36,6 +37,12 @@ export function stepPath({ route }: Pick<Setting, "route">, step: string): Prope
 export function movePath(setting: Pick<Setting, "route">, step: string, move: string): PropertyKey[] {
   const moves = setting.route.steps.get(step)?.moves ?? [];
   return [...stepPath(setting, step), "moves", moves.findIndex(({ id }) => id === move)];
+}
+
+/** Where a duty stands in the route file; for one that steps share, the duties of the step. */
+export function dutyPath(setting: Pick<Setting, "route">, step: string, duty: string): PropertyKey[] {
+  const duties = setting.route.steps.get(step)?.duties ?? [];
+  return [...stepPath(setting, step), "duties", duties.findIndex(({ id }) => id === duty)];
 }
 
 export const NONE: readonly Violation[] = [];

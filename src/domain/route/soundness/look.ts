@@ -2,7 +2,7 @@ import { type Condition, leavesOf } from "../condition.ts";
 import type { Route, Step } from "../route.ts";
 import { alikeDuties } from "./alike.ts";
 import { type Clock, ownDays } from "./clocks.ts";
-import type { Promises } from "./promise.ts";
+import { isAbout, type Promises } from "./promise.ts";
 
 /**
  * What of a case counts in a step: whatever a condition, a consent or a term looks at there or further on. Two cases
@@ -40,6 +40,13 @@ export type Look = {
 };
 
 export type Looks = ReadonlyMap<string, Look>;
+
+/** What counts in this step. A case only ever holds steps of its own route, so a miss is a fault of ours. */
+export function lookOf(looks: Looks, step: string): Look {
+  const look = looks.get(step);
+  if (!look) throw new RangeError(`no step ${step}`);
+  return look;
+}
 
 /** What counts in every step. Promises are counted as if the ways they speak of asked for them. */
 export function looksOf(route: Route, promises: Promises): Looks {
@@ -83,7 +90,7 @@ export function looksOf(route: Route, promises: Promises): Looks {
 
 function conditionsIn(step: Step, promises: Promises): Condition[] {
   const promised = promises.flatMap((promise) =>
-    "enter" in promise && promise.needs && step.moves.some((move) => move.to === promise.enter) ? [promise.needs] : [],
+    "enter" in promise && promise.needs && isAbout(step, promise) ? [promise.needs] : [],
   );
   return [...step.moves.map((move) => move.when), ...promised];
 }

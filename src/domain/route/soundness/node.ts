@@ -49,6 +49,20 @@ export function compact(look: Look, node: Node): Node {
   };
 }
 
+/**
+ * After a decline, the same node with an evaluation of before that came out otherwise: taking the last one back shows it
+ * again. Anything else that comes back that way can be recorded anew with the same effect.
+ */
+export function earlierEvaluations(look: Look, state: CaseState): CaseState[] {
+  const last = state.records.find(({ fact }) => fact.type === "Evaluated");
+  if (state.lastDecision?.kind !== "declined" || last?.fact.type !== "Evaluated") return [];
+  const { fact } = last;
+  const classes = new Map([...look.outcomes].map(([outcome, number]) => [number, outcome]));
+  return [...classes.values()]
+    .filter((outcome) => look.outcomes.get(outcome) !== look.outcomes.get(fact.outcome))
+    .map((outcome) => ({ ...state, records: [{ ...last, seq: 0, fact: { ...fact, outcome } }, ...state.records] }));
+}
+
 /** The last record of everything that counts. */
 function kept(look: Look, state: CaseState, time: Time): CaseRecord[] {
   const last = new Map<string, CaseRecord>();

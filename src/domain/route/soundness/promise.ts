@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { conditionSchema } from "../condition.ts";
+import type { Step } from "../route.ts";
 
 /**
  * What the school's document promises, written a second time and apart from the route: `rules/<route>/promises/<date>.yaml`.
@@ -11,7 +12,7 @@ const text = z.string().trim().min(1).max(400);
 const told = { id, text, source: text };
 
 const promise = z.union([
-  /** Nobody enters this step (from that one) without this; with `by`: each of these can bring it about. */
+  /** Nobody enters this step (from that one) without this. With `by` nothing else is needed: then each of these can propose it. */
   z.strictObject({
     enter: id,
     from: id.optional(),
@@ -27,7 +28,7 @@ const promise = z.union([
     consent: id,
     givenBy: z.enum(["oneParent", "bothParents"]).default("oneParent"),
     form: z.enum(["signed", "any"]).default("any"),
-    /** It may also go ahead when nobody outside can tell who it is about. */
+    /** It can also go ahead without consent, when nobody outside can tell who it is about. */
     anonymous: z.boolean().default(false),
     ...told,
   }),
@@ -50,3 +51,8 @@ export const promisesSchema = z.strictObject({ promises: z.array(promise).min(1)
 
 export type Promised = z.infer<typeof promise>;
 export type Promises = readonly Promised[];
+
+/** Whether a promise about entering a step speaks of going there from this one. */
+export function isAbout(step: Step, { enter, from }: Extract<Promised, { enter: string }>): boolean {
+  return from === undefined ? step.moves.some((move) => move.to === enter) : from === step.id;
+}

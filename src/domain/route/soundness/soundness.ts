@@ -1,7 +1,9 @@
 import type { Route } from "../route.ts";
+import type { Beside } from "./beside.ts";
 import type { Claim, Violation } from "./claim.ts";
 import { CLAIMS } from "./claims/claims.ts";
-import { BOT, type Engine, explore } from "./explore.ts";
+import { BOT, type Engine } from "./engine.ts";
+import { explore } from "./explore.ts";
 import { looksOf } from "./look.ts";
 import type { Promises } from "./promise.ts";
 import { tellStory, wayTo } from "./story.ts";
@@ -17,6 +19,8 @@ export type SoundnessOptions = {
   claims?: readonly Claim[];
   /** Stops at the first violation: enough to know that there is one. */
   onlyFirst?: boolean;
+  /** How what is beside the way is tried; with "not" only what is seen at a single node is looked at. */
+  beside?: Beside;
 };
 
 /**
@@ -25,7 +29,7 @@ export type SoundnessOptions = {
  */
 export function checkSoundness(
   route: Route,
-  { promises = [], engine = BOT, claims = CLAIMS, onlyFirst = false }: SoundnessOptions = {},
+  { promises = [], engine = BOT, claims = CLAIMS, onlyFirst = false, beside = "apart" }: SoundnessOptions = {},
 ): Soundness {
   const looks = looksOf(route, promises);
   const watches = claims.map((claim) => ({ name: claim.name, watch: claim.watch({ route, looks, promises }) }));
@@ -36,14 +40,17 @@ export function checkSoundness(
       if (!first.has(key)) first.set(key, { claim, violation });
     }
   };
+  for (const { name, watch } of watches) if (watch.start) note(name, watch.start());
   const graph = explore(route, looks, {
     engine,
+    beside,
     visit(visit) {
       for (const { name, watch } of watches) if (watch.visit) note(name, watch.visit(visit));
       return !(onlyFirst && first.size > 0);
     },
   });
-  if (!(onlyFirst && first.size > 0)) {
+  // With part of the edges left out, nothing can be said of what is in reach.
+  if (beside !== "not" && !(onlyFirst && first.size > 0)) {
     for (const { name, watch } of watches) if (watch.end) note(name, watch.end(graph));
   }
   const found = [...first.values()].map(({ claim, violation }): Unsound => {

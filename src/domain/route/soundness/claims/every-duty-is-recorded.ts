@@ -1,4 +1,4 @@
-import { type Claim, stepPath } from "../claim.ts";
+import { type Claim, dutyPath } from "../claim.ts";
 
 /** Every duty can be recorded in every step it stands in. */
 export const everyDutyIsRecorded: Claim = {
@@ -22,7 +22,7 @@ export const everyDutyIsRecorded: Claim = {
           step.duties
             .filter(({ id }) => reached.has(step.id) && !step.end && !recorded.has(`${step.id} ${id}`))
             .map((duty) => ({
-              path: stepPath(setting, step.id),
+              path: dutyPath(setting, step.id, duty.id),
               message: `De taak ‘${duty.label}’ in ‘${step.title}’ kan niemand ooit vastleggen. Kijk naar de toestemming en naar wie erbij moet zijn.`,
             })),
         ),

@@ -1,6 +1,6 @@
 import type { CaseEvent } from "../../../case/events.ts";
 import type { Setting } from "../claim.ts";
-import { type Claim, NONE, stepPath, type Violation } from "../claim.ts";
+import { type Claim, dutyPath, NONE, type Violation } from "../claim.ts";
 import type { Visit } from "../explore.ts";
 import { standing } from "../holds.ts";
 
@@ -18,7 +18,7 @@ export const outsideActHasConsent: Claim = {
           for (const event of cause.kind === "command" ? cause.events : []) {
             const message = problemOf(setting, visit, event);
             if (message) {
-              found.push({ path: stepPath(setting, visit.look.step.id), message, at: visit.index, doing: cause });
+              found.push({ path: pathOf(setting, visit, event), message, at: visit.index, doing: cause });
             }
           }
         }
@@ -27,6 +27,10 @@ export const outsideActHasConsent: Claim = {
     };
   },
 };
+
+function pathOf(setting: Setting, { look }: Visit, event: CaseEvent): PropertyKey[] {
+  return dutyPath(setting, look.step.id, "duty" in event ? event.duty : "");
+}
 
 function problemOf({ route }: Setting, { node, look }: Visit, event: CaseEvent): string | undefined {
   if (event.type === "ConsentGiven") {

@@ -1,6 +1,6 @@
 import type { Step } from "../../route.ts";
 import type { Duty } from "../../schema.ts";
-import { type Claim, stepPath, type Violation } from "../claim.ts";
+import { type Claim, dutyPath, type Violation } from "../claim.ts";
 
 /**
  * The one place for who must be there. A duty names those without whom it does not count among those who belong there; no
@@ -12,10 +12,11 @@ export const presenceIsKept: Claim = {
     const planned: Violation[] = [...setting.route.steps.values()].flatMap((step) =>
       step.duties.flatMap((duty) => {
         const message = planProblem(step, duty);
-        return message ? [{ path: stepPath(setting, step.id), message }] : [];
+        return message ? [{ path: dutyPath(setting, step.id, duty.id), message }] : [];
       }),
     );
     return {
+      start: () => planned,
       visit({ index, look, edges }) {
         const found: Violation[] = [];
         for (const { cause } of edges) {
@@ -23,12 +24,12 @@ export const presenceIsKept: Claim = {
             if (event.type !== "DutyDone" || !event.attended) continue;
             const duty = look.step.duties.find(({ id }) => id === event.duty);
             const message = duty && absenceProblem(look.step, duty, event.attended);
-            if (message) found.push({ path: stepPath(setting, look.step.id), message, at: index, doing: cause });
+            if (message)
+              found.push({ path: dutyPath(setting, look.step.id, event.duty), message, at: index, doing: cause });
           }
         }
         return found;
       },
-      end: () => planned,
     };
   },
 };
