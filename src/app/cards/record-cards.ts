@@ -4,7 +4,7 @@ import type { Duty, Question } from "../../domain/route/schema.ts";
 import { lastKnownDay } from "../../domain/school/holidays.ts";
 import { type CaseFile, todayOf } from "../case-file.ts";
 import type { AppDeps } from "../deps.ts";
-import { capital, uncapital } from "../dutch/day.ts";
+import { capital, closed, uncapital } from "../dutch/day.ts";
 import { eventSentence } from "../dutch/event-sentence.ts";
 import { namingFor, subjectLine } from "./advice-card.ts";
 import type { CardAction, CardContent, CardField } from "./card-data.ts";
@@ -26,7 +26,7 @@ function meansCard(deps: AppDeps, file: CaseFile, duty: Duty): CardContent {
     data: {
       who: subjectLine(deps.school, file.subject),
       title: duty.label,
-      text: `${duty.text}. Kies hieronder wat je hebt gedaan.`,
+      text: `${closed(duty.text)} Kies hieronder wat je hebt gedaan.`,
       source: duty.source,
       date: dayLimits(deps, file),
       options: duty.options.map((option) =>
@@ -73,7 +73,7 @@ function dayCard(deps: AppDeps, file: CaseFile, duty: Duty): CardContent {
   });
   return record(deps, file, {
     title: duty.label,
-    text: `${duty.text}.`,
+    text: closed(duty.text),
     source: duty.source,
     fields,
     save: button("Vastleggen", "zr.record.save", { c: file.caseId, v: file.version, d: duty.id }),
@@ -88,7 +88,7 @@ function consentCard(deps: AppDeps, file: CaseFile, duty: Duty, consentId: strin
     : "";
   return record(deps, file, {
     title: duty.label,
-    text: `${duty.text}.${what} Leg alleen vast wat de ouders hebben gezegd; het papier zelf blijft in het dossier.`,
+    text: `${closed(duty.text)}${what} Leg alleen vast wat de ouders hebben gezegd; het papier zelf blijft in het dossier.`,
     source: consent?.source ?? duty.source,
     fields: [
       choiceField("answer", "Wat zeggen de ouders?", "", [

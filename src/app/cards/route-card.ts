@@ -1,5 +1,5 @@
 import { mapOf, outlineOf, overviewOf, type RouteMap } from "../../domain/route/draw/route-map.ts";
-import { svgOf } from "../../domain/route/draw/svg.ts";
+import { drawingOf } from "../../domain/route/draw/svg.ts";
 import { shortened } from "../../domain/route/draw/text-width.ts";
 import type { Route } from "../../domain/route/route.ts";
 import { type CaseFile, todayOf } from "../case-file.ts";
@@ -19,10 +19,12 @@ export type DepsWithPainter = AppDeps & { painter?: Painter };
 const CARD_BYTES = 25_000;
 /** What the image element itself takes, with its text for who cannot see it. */
 const IMAGE_BYTES = 400;
+/** Teams documents that it shows no image of more dots than this, either way. */
+const IMAGE_DOTS = 1024;
 /** From the best picture down: first with the names of the ways, then without, each as wide as it can be. */
 const PICTURES = [
   { draw: overviewOf, widths: [480, 400, 340] },
-  { draw: outlineOf, widths: [400, 340, 300] },
+  { draw: outlineOf, widths: [400, 340, 300, 260] },
 ];
 /** Width of the drawing itself: its letters are readable on a phone when it is shown as wide as a card. */
 const DRAWING = 340;
@@ -75,9 +77,10 @@ function pictureThatFits(deps: DepsWithPainter, map: RouteMap, data: CardData<"r
   if (!painter) return "";
   const room = CARD_BYTES - IMAGE_BYTES - bytesOf(deps.makeCard({ name: "route", data }));
   for (const { draw, widths } of PICTURES) {
-    const svg = svgOf(draw(map), { width: DRAWING });
+    const drawing = drawingOf(draw(map), { width: DRAWING, small: true });
     for (const width of widths) {
-      const picture = painter(svg, width);
+      if ((width * drawing.height) / drawing.width > IMAGE_DOTS) continue;
+      const picture = painter(drawing.svg, width);
       if (picture.length <= room) return picture;
     }
   }

@@ -15,7 +15,7 @@ export const BADGE: Font & { height: number } = { size: 12.5, bold: true, height
 
 export type Line = { x: number; y: number; text: string; style: Style };
 export type Badge = { x: number; width: number; text: string; kind: "start" | "end" | "here" };
-/** A way out in the box; lines of the drawing start at `y`. */
+/** A way out in the box; lines of the drawing start at `y`. An icon belongs to a title. */
 export type Row = { move: number; kind: MapMove["kind"]; y: number };
 export type Box = {
   height: number;
@@ -30,8 +30,8 @@ export type Box = {
 export const ICON_X = 22;
 const PAD = 14;
 const ROW_PAD = 6;
-/** Room for the icon alone. */
-const UNTITLED = 9;
+/** A way without a title is a line alone. */
+const LINE_ALONE = 12;
 const GOAL_LENGTH = 120;
 
 /**
@@ -59,17 +59,23 @@ export function boxOf(
   if (step.lead) write(`Aan zet: ${step.lead}`, "fact", PAD);
   if (step.term) write(`Hoe lang: ${step.term}`, "fact", PAD);
   y = Math.max(y + 9, landingY(landings));
-  const divider = step.moves.length > 0 ? y : undefined;
+  const divider = step.moves.some(({ title }) => title) ? y : undefined;
   const rows: Row[] = [];
   const moves = [...step.moves.entries()];
-  for (const [move, { kind, title, approval }] of [
+  for (const [move, { kind, title, approval, to }] of [
     ...moves.filter(([, { to }]) => to === undefined || to !== nextId),
     ...moves.filter(([, { to }]) => to !== undefined && to === nextId),
   ]) {
     const top = y;
+    if (!title) {
+      // The arrow down says it already.
+      if (to === undefined || to === nextId) continue;
+      y += LINE_ALONE;
+      rows.push({ move, kind, y: top + 2 });
+      continue;
+    }
     y += ROW_PAD;
     write(title, "move", ICON_X + 16);
-    if (!title) y += UNTITLED;
     if (approval) write(`akkoord: ${approval}`, "approval", ICON_X + 16);
     y += ROW_PAD - 2;
     rows.push({ move, kind, y: (top + y) / 2 + 1 });

@@ -14,12 +14,14 @@ const MARGIN = 10;
 const LANE = 13;
 /** From the edge of a box to the nearest lane: room for an arrowhead. */
 const FIRST_LANE = 19;
-const GAP = 40;
 /** With very many lanes the drawing grows wider rather than its boxes too narrow to read. */
 const NARROWEST_BOX = 260;
 
 /** Boxes from top to bottom in the order of the route, lanes beside them: down on the left, up on the right. */
-export function layoutOf(map: RouteMap, { width, top }: { width: number; top: number }): Layout {
+export function layoutOf(
+  map: RouteMap,
+  { width, top, gap = 40 }: { width: number; top: number; gap?: number },
+): Layout {
   const lanes = lanesOf(map.steps);
   const left = gutter(lanes, "left");
   const right = gutter(lanes, "right");
@@ -35,7 +37,7 @@ export function layoutOf(map: RouteMap, { width, top }: { width: number; top: nu
     );
     const box = boxOf(current, { width: boxWidth, nextId: map.steps[step + 1]?.id, landings: arriving });
     boxes.push({ ...box, x: left, y, width: boxWidth, step });
-    y += box.height + GAP;
+    y += box.height + gap;
   }
   const arrows = [
     // The outer ones first: what is drawn later passes over them.
@@ -44,7 +46,7 @@ export function layoutOf(map: RouteMap, { width, top }: { width: number; top: nu
       .flatMap((lane) => laneArrow(lane, boxes, landings.get(`${lane.side} ${lane.to}`)?.indexOf(lane) ?? 0)),
     ...boxes.flatMap((box) => nextArrows(map, box, boxes)),
   ];
-  return { width: left + boxWidth + right, boxes, arrows, bottom: y - GAP };
+  return { width: left + boxWidth + right, boxes, arrows, bottom: y - gap };
 }
 
 function gutter(lanes: readonly Lane[], side: Lane["side"]): number {

@@ -79,7 +79,7 @@ export function overviewOf(map: RouteMap): RouteMap {
   };
 }
 
-/** The same route with the titles of steps alone; its ways are lines and icons. For a route that is long. */
+/** The same route with the titles of steps alone; its ways are lines alone. For a route that is long. */
 export function outlineOf(map: RouteMap): RouteMap {
   const overview = overviewOf(map);
   return {

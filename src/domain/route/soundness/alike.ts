@@ -18,7 +18,7 @@ export function alikeDuties(step: Step, conditions: readonly Condition[]): strin
   for (const duty of step.duties) {
     const own = places.get(duty.id);
     if (!own || duty.consent !== undefined) continue;
-    const free = duty.outside?.consent === undefined;
+    const free = duty.outside?.consent === undefined || duty.outside.anonymous;
     const same = free && groups.find((group) => group.free && isSame(group.places, own));
     if (same) same.duties.push(duty.id);
     else groups.push({ places: own, free, duties: [duty.id] });

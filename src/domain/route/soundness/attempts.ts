@@ -25,7 +25,7 @@ export function stepAttempts(route: Route, look: Look, own: number): Attempt[] {
   for (const duty of step.duties) {
     const by = recorders(route, duty.who);
     if (duty.consent === undefined) for (const command of dutyCommands(duty, on)) add(command, by);
-    else for (const command of consentCommands(duty.id, on)) add(command, by);
+    else for (const command of [noTo(duty.id, on), yesTo(duty.id, on)]) add(command, by);
   }
   for (const consent of look.consents) add({ type: "WithdrawConsent", consent, on }, [COORDINATOR]);
   for (const question of step.questions) {
@@ -68,6 +68,8 @@ export function caseAttempts(state: CaseState): Attempt[] {
       },
     ];
   }
+  // Taking something back leads to where the case was without it; only after a no was that somewhere else.
+  if (!state.lastDecision) return [];
   return state.records
     .filter(({ stay }) => stay === state.stay)
     .map(({ seq }) => ({ command: { type: "Retract", seq }, by: [COORDINATOR], who: "one" }));
@@ -84,27 +86,42 @@ function dutyCommands(duty: Duty, on: string): Command[] {
   return duty.outside?.anonymous ? [plain, { ...plain, anonymous: true }] : [plain];
 }
 
-/** Every talk and meeting with each of those who belong there away. Who was there changes no state, so once will do. */
-export function absences(look: Look, on: string): Attempt[] {
-  return look.step.duties
-    .filter(({ kind }) => kind === "talk" || kind === "meeting")
-    .flatMap((duty) => {
-      const there = [...new Set([duty.who, ...duty.with, ...duty.mustAttend])];
-      return dutyCommands(duty, on).flatMap((command) =>
-        there.map((away) => ({ ...command, attended: there.filter((role) => role !== away) })),
-      );
-    })
-    .map((command) => ({ command, by: [COORDINATOR], who: "one" }));
+/**
+ * What ends the same in every case of a step, so that once will do: talks and meetings with each of those who belong there
+ * away, the weaker ways of saying yes, and telling the parents.
+ */
+export function onceAttempts(route: Route, look: Look, on: string): Attempt[] {
+  const commands = look.step.duties.flatMap((duty) => {
+    if (duty.consent !== undefined) return weakYesTo(duty.id, on);
+    return duty.kind === "talk" || duty.kind === "meeting" ? absences(duty, on) : [];
+  });
+  const tell: Attempt[] = look.step.lead
+    ? [{ command: { type: "InformParents", on, how: "talk" }, by: recorders(route, look.step.lead), who: "one" }]
+    : [];
+  return [...tell, ...commands.map((command): Attempt => ({ command, by: [COORDINATOR], who: "one" }))];
 }
 
-/** A no, and every way of saying yes: the weak ones must not pass where the file asks for more. */
-function consentCommands(duty: string, on: string): Command[] {
-  const asked = { type: "RecordConsent" as const, duty, on };
+function absences(duty: Duty, on: string): Command[] {
+  const there = [...new Set([duty.who, ...duty.with, ...duty.mustAttend])];
+  return dutyCommands(duty, on).flatMap((command) =>
+    there.map((away) => ({ ...command, attended: there.filter((role) => role !== away) })),
+  );
+}
+
+function noTo(duty: string, on: string): Command {
+  return { type: "RecordConsent", duty, on, answer: "refused", by: "oneParent", how: "talk" };
+}
+
+function yesTo(duty: string, on: string): Command {
+  return { type: "RecordConsent", duty, on, answer: "given", by: "bothParents", how: "signed" };
+}
+
+/** Ways of saying yes that must not pass where the file asks for more. */
+function weakYesTo(duty: string, on: string): Command[] {
+  const yes = { type: "RecordConsent" as const, duty, on, answer: "given" as const };
   return [
-    { ...asked, answer: "refused", by: "oneParent", how: "talk" },
-    { ...asked, answer: "given", by: "bothParents", how: "signed" },
-    { ...asked, answer: "given", by: "oneParent", how: "signed" },
-    { ...asked, answer: "given", by: "bothParents", how: "talk" },
-    { ...asked, answer: "given", by: "oneParent", how: "talk" },
+    { ...yes, by: "oneParent", how: "signed" },
+    { ...yes, by: "bothParents", how: "talk" },
+    { ...yes, by: "oneParent", how: "talk" },
   ];
 }

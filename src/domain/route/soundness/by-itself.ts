@@ -21,7 +21,7 @@ export function byItself(look: Look, node: Node): { node: Node; cause: Cause }[]
   look.clocks.forEach((clock, at) => {
     const level = time.levels[at] ?? 0;
     const inStay = fixed && clock.since === state.step;
-    if (inStay || state.entered[clock.since] === undefined || level >= clock.limits.length) return;
+    if (inStay || !look.running[at] || state.entered[clock.since] === undefined || level >= clock.limits.length) return;
     wait("limit", { ...time, levels: look.clocks.map((_, nth) => (time.levels[nth] ?? 0) + (nth === at ? 1 : 0)) });
   });
   if (time.round === "ahead") wait("roundEnd", { ...time, round: "over" });

@@ -6,6 +6,8 @@ import { evolve } from "../../case/evolve.ts";
 import type { CaseState } from "../../case/state.ts";
 import type { Route } from "../route.ts";
 import type { Cause } from "./cause.ts";
+import { isFixed } from "./clocks.ts";
+import { isTermOfNow } from "./key.ts";
 import { type Look, type Looks, lookOf } from "./look.ts";
 import type { Node } from "./node.ts";
 import { calendar, PROPOSERS, STAY_BEGINS } from "./world.ts";
@@ -46,10 +48,12 @@ export function after(
   for (const event of events) {
     state = engine.evolve(state, recorded(seq++, actor, event));
     if (event.type === "TermSet") time = { ...time, own: 0, round: look.roundTerm ? "ahead" : "unset" };
+    if (event.type === "RecordRetracted" && !state.records.some((record) => isTermOfNow(look, state, record))) {
+      time = { ...time, own: isFixed(look.step) ? time.own : 0, round: "unset" };
+    }
     if (event.type === "StepEntered") {
-      const levels = lookOf(looks, event.to).clocks.map((clock, at) =>
-        clock.since === event.to ? 0 : (time.levels[at] ?? 0),
-      );
+      const { clocks, running } = lookOf(looks, event.to);
+      const levels = clocks.map(({ since }, at) => (since === event.to || !running[at] ? 0 : (time.levels[at] ?? 0)));
       time = { own: 0, levels, round: event.newRound ? "unset" : time.round };
       // A school may change its choices on any day; that the next step starts without them covers every order.
       settings = {};

@@ -1,7 +1,8 @@
 import type { Advice } from "../../case/advice.ts";
+import type { CaseEvent } from "../../case/events.ts";
 import type { CaseState } from "../../case/state.ts";
 import type { Route } from "../route.ts";
-import { type Attempt, absences, caseAttempts, stepAttempts } from "./attempts.ts";
+import { type Attempt, caseAttempts, onceAttempts, stepAttempts } from "./attempts.ts";
 import { type Beside, forgetBeside, triedBeside, triesOther, waitsBeside } from "./beside.ts";
 import { byItself } from "./by-itself.ts";
 import type { Cause, Edge } from "./cause.ts";
@@ -62,7 +63,9 @@ export function explore(route: Route, looks: Looks, { engine = BOT, beside = "ap
       if (tried !== undefined && triesOther(look, command, tried)) return;
       for (const actor of by) {
         const decision = engine.decide(route, state, command, contexts.get(actor) ?? { ...context, actor });
-        if (decision.ok) {
+        if (decision.ok && changesNothing(look, decision.events)) {
+          edges.push({ from: index, to: index, cause: { kind: "command", command, actor, events: decision.events } });
+        } else if (decision.ok) {
           const next = after(engine, looks, look, { ...node, state }, actor, decision.events);
           edges.push(reach(next.node, index, { kind: "command", command, actor, events: decision.events }, next.moved));
         }
@@ -78,7 +81,7 @@ export function explore(route: Route, looks: Looks, { engine = BOT, beside = "ap
         for (const one of caseAttempts(state)) attempt(one, state);
       }
     }
-    if (!attempts.has(place)) for (const one of absences(look, today)) attempt(one, node.state);
+    if (!attempts.has(place)) for (const one of onceAttempts(route, look, today)) attempt(one, node.state);
     attempts.set(place, usual);
     for (const { node: next, cause } of byItself(look, node)) {
       if (tried === undefined || !waitsBeside(look, cause, tried)) edges.push(reach(next, index, cause));
@@ -100,6 +103,11 @@ export function explore(route: Route, looks: Looks, { engine = BOT, beside = "ap
     if (!visit({ index, key, node, look, advice, edges })) break;
   }
   return { size: known.size, foundBy, links };
+}
+
+/** A duty that nothing looks at leaves the node as it is. */
+function changesNothing(look: Look, events: readonly CaseEvent[]): boolean {
+  return events.every((event) => event.type === "DutyDone" && !look.dutyPlaces.has(event.duty));
 }
 
 /** Refusals that another person need not get. */

@@ -22,7 +22,7 @@ export function keyOf(route: Route, look: Look, { state, time, settings }: Node)
       const at = look.consents.indexOf(fact.consent);
       if (at >= 0) consents[at] = letterOf(record);
     } else if (fact.type === "TermSet") {
-      if (isTermOfNow(look, state, record)) term = "t";
+      if (isTermOfNow(look, state, record)) term = "set";
     } else if (record.stay === state.stay) {
       if (fact.type === "DutyDone") {
         const place = look.dutyPlaces.get(fact.duty);
@@ -57,8 +57,9 @@ export function decisionCounts(look: Look, { lastDecision }: CaseState, evaluate
   return lastDecision.kind === "moreAsked" || (look.step.evaluation !== undefined && evaluatedAt <= lastDecision.seq);
 }
 
-export function isTermOfNow({ roundTerm }: Look, state: CaseState, { stay, round }: CaseRecord): boolean {
-  return roundTerm ? round === state.round : stay === state.stay;
+/** Whether this record says when the present stay or round ends. */
+export function isTermOfNow({ roundTerm }: Look, state: CaseState, { fact, stay, round }: CaseRecord): boolean {
+  return fact.type === "TermSet" && (roundTerm ? round === state.round : stay === state.stay);
 }
 
 /** The rounds in which the one pupil had this mark. */

@@ -31,8 +31,9 @@ export type Look = {
   termBeside: boolean;
   settings: readonly { id: string; options: readonly string[] }[];
   visits: readonly { step: string; cap: number }[];
-  /** The same for every step. */
+  /** The same for every step; `running` says of each whether it still counts from here on. */
   clocks: readonly Clock[];
+  running: readonly boolean[];
   /** Whether the route's agreed dates hold for a round instead of a stay. A route uses one of the two. */
   roundTerm: boolean;
   /** Marks that are counted over rounds, up to `cap`. */
@@ -80,6 +81,7 @@ export function looksOf(route: Route, promises: Promises): Looks {
           settings: settingsIn(route, step, here),
           visits: visitsIn(further),
           clocks,
+          running: clocks.map(({ since }) => isRunning(route, step.id, since, leaves)),
           roundTerm,
           counted: countedIn(route),
         },
@@ -100,6 +102,21 @@ function reach(route: Route, from: string): Set<string> {
   const found = new Set([from]);
   for (const id of found) for (const move of route.steps.get(id)?.moves ?? []) found.add(move.to);
   return found;
+}
+
+/** Whether something further on looks at this clock before it starts anew. */
+function isRunning(
+  route: Route,
+  from: string,
+  since: string,
+  leaves: ReadonlyMap<string, readonly Condition[]>,
+): boolean {
+  const found = new Set([from]);
+  for (const id of found) {
+    if (leaves.get(id)?.some((leaf) => "elapsed" in leaf && leaf.elapsed.since === since)) return true;
+    for (const { to } of route.steps.get(id)?.moves ?? []) if (to !== since) found.add(to);
+  }
+  return false;
 }
 
 /** Groups values that are in the same lists: a condition can tell apart nothing else. */
@@ -151,7 +168,8 @@ function consentsBeside(steps: readonly Step[], leaves: ReadonlyMap<string, read
       if (!("duty" in leaf)) continue;
       const duty = step.duties.find(({ id }) => id === leaf.duty);
       if (duty?.consent) beside.delete(duty.consent);
-      if (duty?.outside?.consent) beside.delete(duty.outside.consent);
+      // What can also go ahead without a name is held up by nobody's no.
+      if (duty?.outside?.consent && !duty.outside.anonymous) beside.delete(duty.outside.consent);
     }
   }
   return beside;

@@ -50,7 +50,7 @@ function unknownIn(route: Route, promise: Promised): string[] {
       ...needs.flatMap((leaf) => ("duty" in leaf ? duty(leaf.duty) : "consent" in leaf ? consent(leaf.consent) : [])),
     ];
   }
-  if ("act" in promise) return [...duty(promise.act), ...consent(promise.consent)];
+  if ("act" in promise) return [...duty(promise.act), ...("consent" in promise ? consent(promise.consent) : [])];
   if ("talk" in promise) return [...duty(promise.talk), ...promise.present.flatMap(role)];
   if ("never" in promise) {
     const { role: who, meets, without } = promise.never;

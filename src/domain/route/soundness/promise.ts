@@ -32,6 +32,8 @@ const promise = z.union([
     anonymous: z.boolean().default(false),
     ...told,
   }),
+  /** This outside act needs no consent, and the route names the ground in law for that. */
+  z.strictObject({ act: id, ground: z.literal(true), ...told }),
   /** This talk does not count when one of these is away. */
   z.strictObject({ talk: id, present: z.array(id).min(1), ...told }),
   /** In this step (in every step when left out) this role never meets that one without the third. */

@@ -21,7 +21,7 @@ export const promisesAreKept: Claim = {
     return {
       start: () =>
         promises.flatMap((promise, nth) => {
-          const how = "time" in promise ? otherTime(route, promise) : undefined;
+          const how = "time" in promise ? otherTime(route, promise) : groundMissing(route, promise);
           return how ? [broken(nth, how)] : [];
         }),
       visit(visit) {
@@ -34,7 +34,7 @@ export const promisesAreKept: Claim = {
           }
           for (const { cause } of visit.edges) {
             if (cause.kind !== "command") continue;
-            if ("act" in promise && withoutName(cause, promise)) met.add(promise);
+            if ("consent" in promise && withoutName(cause, promise)) met.add(promise);
             const how = "enter" in promise ? entryBroken(route, visit, cause, promise) : breach(visit, cause, promise);
             if (how) found.push(broken(nth, how, { at: visit.index, doing: cause }));
           }
@@ -45,7 +45,7 @@ export const promisesAreKept: Claim = {
         promises.flatMap((promise, nth) => {
           if (met.has(promise)) return [];
           if ("enter" in promise && promise.by.length > 0) return [broken(nth, "komt het daar nooit van.")];
-          return "act" in promise && promise.anonymous ? [broken(nth, "kan het nooit zonder naam.")] : [];
+          return "consent" in promise && promise.anonymous ? [broken(nth, "kan het nooit zonder naam.")] : [];
         }),
     };
   },
@@ -59,12 +59,12 @@ function withoutName({ events }: Done, { act }: Extract<Promised, { act: string 
 
 function breach({ look, node }: Visit, { events }: Done, promise: Promised): string | undefined {
   for (const event of events) {
-    if ("act" in promise && event.type === "ConsentGiven" && event.consent === promise.consent) {
+    if ("consent" in promise && event.type === "ConsentGiven" && event.consent === promise.consent) {
       if (promise.givenBy === "bothParents" && event.by !== "bothParents") return "telt het ja van één ouder.";
       if (promise.form === "signed" && event.how !== "signed") return "telt een ja zonder handtekening.";
     }
     if (event.type !== "DutyDone") continue;
-    if ("act" in promise && event.duty === promise.act) {
+    if ("consent" in promise && event.duty === promise.act) {
       const named = !(promise.anonymous && event.anonymous);
       if (named && standing(node.state.records, promise.consent) !== "given") return "kan het zonder deze toestemming.";
     }
@@ -81,6 +81,12 @@ function breach({ look, node }: Visit, { events }: Done, promise: Promised): str
     }
   }
   return undefined;
+}
+
+function groundMissing(route: Route, promise: Promised): string | undefined {
+  if (!("ground" in promise)) return undefined;
+  const acts = [...route.steps.values()].flatMap(({ duties }) => duties.filter(({ id }) => id === promise.act));
+  return acts.some(({ outside }) => !outside?.ground) ? "noemt de route geen wettelijke grond." : undefined;
 }
 
 function otherTime(route: Route, { time, is }: Extract<Promised, { time: string }>): string | undefined {
