@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { createBot } from "./app/bot.ts";
 import { cardMaker } from "./app/cards/card-maker.ts";
 import { compose } from "./app/compose.ts";
-import type { AppDeps } from "./app/deps.ts";
+import type { AppDeps, Painter } from "./app/deps.ts";
 import type { Bot, ClaimedMessage, Clock, Ids, Log, OutMessage } from "./app/ports.ts";
 import type { Route } from "./domain/route/route.ts";
 import { schoolCalendar } from "./domain/school/calendar.ts";
@@ -38,6 +38,7 @@ export function assemble(parts: {
   clock: Clock;
   ids: Ids;
   log: Log;
+  painter?: Painter;
   poke(): void;
 }): Assembled {
   const { school, stores } = parts;
@@ -53,6 +54,7 @@ export function assemble(parts: {
     clock: parts.clock,
     ids: parts.ids,
     makeCard: cardMaker(readCardTemplates(join(parts.root, "cards"))),
+    ...(parts.painter && { painter: parts.painter }),
     log: parts.log,
     poke: parts.poke,
   };

@@ -16,6 +16,9 @@ export type RouteShelf = {
 /** General meanings of terms, with what the law says where it says something. A route's own meaning comes first. */
 export type Glossary = readonly { terms: readonly string[]; meaning: string; law?: string | undefined }[];
 
+/** Turns an SVG into a PNG of this width, as a data URI. Without fonts or network of its own. */
+export type Painter = (svg: string, width: number) => string;
+
 /** What every use case works with. Built once in main, or by a test. */
 export type AppDeps = {
   school: School;
@@ -27,6 +30,8 @@ export type AppDeps = {
   clock: Clock;
   ids: Ids;
   makeCard: CardMaker;
+  /** Pictures are an extra: without a painter a card says the same in rows. */
+  painter?: Painter;
   log: Log;
   /** Called after facts with messages were stored, so that these go out now rather than at the next sweep. */
   poke(): void;

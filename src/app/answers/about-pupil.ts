@@ -6,6 +6,7 @@ import { proposeCard } from "../cards/decide-cards.ts";
 import { timelineCard } from "../cards/list-cards.ts";
 import { button } from "../cards/press-data.ts";
 import { dutyCard, evaluateCard, informedCard } from "../cards/record-cards.ts";
+import { routeCard } from "../cards/route-card.ts";
 import { type CaseFile, casesOf, todayOf } from "../case-file.ts";
 import type { AppDeps } from "../deps.ts";
 import { onDay } from "../dutch/day.ts";
@@ -39,6 +40,8 @@ export async function aboutPupil(
       return proposal(deps, open, viewer);
     case "showCase":
       return timelineCard(deps, open);
+    case "explainRoute":
+      return routeCard(deps, open.route, { file: open });
     case "openCase":
       return adviceCard(deps, open, viewer, { notice: `Voor ${subject.name} loopt al een zorgroute.` });
     default:

@@ -7,12 +7,12 @@ import { INTENTS, type Intent, PUPIL_INTENTS, type Understanding } from "../unde
 import { understand } from "../understand/understand.ts";
 import { aboutGroup, groupMeant } from "./about-group.ts";
 import { aboutPupil } from "./about-pupil.ts";
+import { explainRoute } from "./explain-route.ts";
 import {
   absenceCard,
   greetCard,
   helpCard,
   overviewFor,
-  routeCard,
   termCardFor,
   thanksCard,
   unknownCard,
@@ -50,7 +50,7 @@ export async function answer(
       if (roster.pupils.length === 0 && viewer.seats.length === 0) return noPupils();
       return overviewFor(deps, roster, viewer, 0);
     case "explainRoute":
-      return routeCard(deps, understood.step);
+      return explainRoute(deps, { roster, viewer, where, understood });
     case "explainTerm":
       return termCardFor(deps, understood.term);
     case "greet":

@@ -5,7 +5,7 @@ import { button } from "../cards/press-data.ts";
 import { isVisible, toCaseFile } from "../case-file.ts";
 import type { AppDeps } from "../deps.ts";
 import { ownGroups } from "./about-group.ts";
-import { pupilRoute, routesFor } from "./about-pupil.ts";
+import { routesFor } from "./about-pupil.ts";
 import { message } from "./message.ts";
 import type { Roster } from "./pupil-meant.ts";
 
@@ -80,30 +80,6 @@ export function absenceCard(deps: AppDeps): CardContent {
       actions: [],
     },
   };
-}
-
-/** The steps of the route that this school uses for pupils. */
-export function routeCard(deps: AppDeps, stepNumber?: string): CardContent {
-  const route = pupilRoute(deps);
-  if (!route) {
-    return message("De zorgroute", [
-      `De school heeft nog geen zorgroute ingesteld. Vraag ${deps.school.file.contacts.admin.name}.`,
-    ]);
-  }
-  const steps = [...route.steps.values()];
-  const asked = stepNumber ? steps.filter((step) => step.title.endsWith(` ${stepNumber}`)) : [];
-  const shown = asked.length > 0 ? asked : steps;
-  const lines = shown.flatMap((step) => {
-    const lead = step.lead ? ` Aan zet: ${route.roles.get(step.lead)?.name ?? step.lead}.` : "";
-    const term = !step.term
-      ? ""
-      : "setBy" in step.term
-        ? " Hoe lang: dat spreek je per leerling af."
-        : ` Hoe lang: ${step.term.min ? `${step.term.min} tot ` : "hooguit "}${step.term.max} ${step.term.unit === "schoolWeeks" ? "schoolweken" : "weken"}.`;
-    const duties = asked.length > 0 ? step.duties.map((duty) => `• ${duty.text}.`) : [];
-    return [`${step.title}: ${step.goal}${lead}${term}`, ...duties];
-  });
-  return message(route.title, [...lines, `Uit jullie document: ${route.document}.`]);
 }
 
 /** The school's own meaning first, then the general one with what the law says. */

@@ -9,12 +9,6 @@ import { subjectLine } from "./advice-card.ts";
 import type { CardContent, CardData } from "./card-data.ts";
 import { button } from "./press-data.ts";
 
-/** Turns an SVG into a PNG of this width, as a data URI. Without fonts or network of its own. */
-export type Painter = (svg: string, width: number) => string;
-
-/** The picture is an extra: without a painter the card says the same in rows. */
-export type DepsWithPainter = AppDeps & { painter?: Painter };
-
 /** Teams takes more, but its limits differ by client and by version of its documentation; this is safe under all. */
 const CARD_BYTES = 25_000;
 /** What the image element itself takes, with its text for who cannot see it. */
@@ -30,11 +24,7 @@ const PICTURES = [
 const DRAWING = 340;
 
 /** The steps of a route in rows, with the picture when it fits. With a case: where that is, as "hier ben je". */
-export function routeCard(
-  deps: DepsWithPainter,
-  route: Route,
-  about: { file?: CaseFile; notice?: string },
-): CardContent {
+export function routeCard(deps: AppDeps, route: Route, about: { file?: CaseFile; notice?: string }): CardContent {
   const { file, notice } = about;
   const map = mapOf(route, file?.state.status === "open" ? file.state.step : undefined);
   const data: CardData<"route"> = {
@@ -72,7 +62,7 @@ function whereLine(deps: AppDeps, file: CaseFile, map: RouteMap): string {
 }
 
 /** The best picture that keeps the whole card under the limit; none when even the smallest is too big. */
-function pictureThatFits(deps: DepsWithPainter, map: RouteMap, data: CardData<"route">): string {
+function pictureThatFits(deps: AppDeps, map: RouteMap, data: CardData<"route">): string {
   const { painter } = deps;
   if (!painter) return "";
   const room = CARD_BYTES - IMAGE_BYTES - bytesOf(deps.makeCard({ name: "route", data }));

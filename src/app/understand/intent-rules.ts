@@ -147,6 +147,7 @@ export const INTENT_RULES: readonly IntentRules[] = [
     intent: "explainRoute",
     rules: [
       "hoeWerkt + routewoord + nummer? - naam",
+      "uitbeelden + routewoord + naam",
       "hoeWerkt + route + nummer - naam",
       "watNu + route + nummer - naam",
       "vraagwoord + route + nummer - naam - naar - wieZit - meervoud",
