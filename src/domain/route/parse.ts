@@ -1,4 +1,4 @@
-import { type Document, isMap, isNode, isPair, isScalar, LineCounter, parseDocument } from "yaml";
+import { type Document, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit } from "yaml";
 import { type IsoDate, parseIsoDate } from "../school/dates.ts";
 import { CHECKS } from "./check/checks.ts";
 import { byPlace, type Problem } from "./problem.ts";
@@ -16,16 +16,20 @@ export type RuleText = { file: string; text: string; hash: string };
  */
 export function parseRoute({ file, text, hash }: RuleText): Parsed {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, logLevel: "error" });
   const at = (path: readonly PropertyKey[], rule: string, message: string): Problem => {
     const { line, col } = lines.linePos(offsetOf(document, path));
     return { file, line, col, rule, message };
   };
-  if (document.errors.length > 0) {
+  const unreadable = [
+    ...document.errors.map((error) => ({ offset: error.pos[0], why: firstLine(error.message) })),
+    ...aliasesIn(document).map((offset) => ({ offset, why: "verwijzen met * kan hier niet; schrijf het voluit" })),
+  ];
+  if (unreadable.length > 0) {
     return bad(
-      document.errors.map((error) => {
-        const { line, col } = lines.linePos(error.pos[0]);
-        return { file, line, col, rule: "yaml", message: `Dit is geen goede YAML: ${firstLine(error.message)}` };
+      unreadable.map(({ offset, why }) => {
+        const { line, col } = lines.linePos(offset);
+        return { file, line, col, rule: "yaml", message: `Dit is geen goede YAML: ${why}` };
       }),
     );
   }
@@ -81,6 +85,13 @@ function offsetOf(document: Document, path: readonly PropertyKey[]): number {
     if (isNode(node) && node.range) return node.range[0];
   }
   return isNode(document.contents) && document.contents.range ? document.contents.range[0] : 0;
+}
+
+/** Where the file refers to another part of itself: a dangling reference cannot be read, a chain of them never ends. */
+function aliasesIn(document: Document): number[] {
+  const offsets: number[] = [];
+  visit(document, { Alias: (_key, alias) => void offsets.push(alias.range?.[0] ?? 0) });
+  return offsets;
 }
 
 function firstLine(message: string): string {
