@@ -2,7 +2,7 @@ import type { Contact, Person } from "../../domain/school/school.ts";
 import type { CardContent } from "../cards/card-data.ts";
 import { overviewCard } from "../cards/list-cards.ts";
 import { button } from "../cards/press-data.ts";
-import { toCaseFile } from "../case-file.ts";
+import { CaseUnreadable, toCaseFile } from "../case-file.ts";
 import type { AppDeps } from "../deps.ts";
 import { pupilRoute } from "./about-pupil.ts";
 import { message } from "./message.ts";
@@ -30,8 +30,11 @@ export function helpCard(title: string, text: string): CardContent {
 }
 
 /** What was typed is not understood: a menu, never advice. */
-export function unknownCard(): CardContent {
-  return helpCard("Dat snap ik niet", "Ik help alleen met de zorgroute van de school. Dit kun je mij vragen:");
+export function unknownCard(deps: AppDeps): CardContent {
+  const { meldcode } = deps.school.file.contacts;
+  // A worry about safety that was not understood must not end here.
+  const safety = `Zorgen over de veiligheid van een kind? Ga naar ${contactLine(meldcode)}.`;
+  return helpCard("Dat snap ik niet", `Ik help alleen met de zorgroute van de school. ${safety} Dit kun je mij vragen:`);
 }
 
 export function greetCard(person: Person): CardContent {
@@ -125,12 +128,17 @@ export function termCardFor(deps: AppDeps, term: string | undefined): CardConten
 export async function overviewFor(deps: AppDeps, roster: Roster, viewer: Person, page: number): Promise<CardContent> {
   const all = viewer.functions.includes("careCoordinator");
   const stored = await deps.cases.open(all ? undefined : { subjectKeys: roster.pupils.map((pupil) => pupil.key) });
-  return overviewCard(
-    deps,
-    stored.map((one) => toCaseFile(deps, one)),
-    viewer,
-    page,
-  );
+  const files = stored.flatMap((one) => {
+    try {
+      return [toCaseFile(deps, one)];
+    } catch (error) {
+      // A pupil who left the school file with a case still open must not hide all the others.
+      if (!(error instanceof CaseUnreadable)) throw error;
+      deps.log.warn({ code: error.code, caseId: one.header.caseId }, "case left out of the overview");
+      return [];
+    }
+  });
+  return overviewCard(deps, files, viewer, page);
 }
 
 function contactLine({ name, how }: Contact): string {
