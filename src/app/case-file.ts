@@ -51,7 +51,7 @@ export async function casesOf(
   const headers = await deps.cases.ofSubjects([pupil.key]);
   const pick = async (status: "open" | "closed") => {
     const header = headers.find((candidate) => candidate.status === status);
-    return header && loadCaseFile(deps, header.caseId);
+    return header && toCaseFile(deps, await deps.cases.at(header));
   };
   const open = await pick("open");
   return { open, lastClosed: open ? undefined : await pick("closed") };
@@ -63,9 +63,20 @@ export function toCaseFile(deps: AppDeps, stored: StoredCase): CaseFile {
   if (!route) throw new CaseUnreadable("route-version-missing", caseId);
   const pupil = deps.school.pupilByKey(subjectKey);
   if (!pupil) throw new CaseUnreadable("pupil-missing", caseId);
-  const state = fold(stored.events);
+  const state = stateAfter(stored.events);
   if (!state) throw new CaseUnreadable("case-empty", caseId);
   return { caseId, version, route, pupil, state, events: stored.events };
+}
+
+/** The store gives the same log again as long as it has not grown; its state is the same then too. */
+const states = new WeakMap<readonly RecordedEvent[], CaseState>();
+
+function stateAfter(events: readonly RecordedEvent[]): CaseState | undefined {
+  const known = states.get(events);
+  if (known) return known;
+  const state = fold(events);
+  if (state) states.set(events, state);
+  return state;
 }
 
 export function todayOf(deps: AppDeps): IsoDate {

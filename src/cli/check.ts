@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import type { Command } from "commander";
 import { problemLine } from "../domain/route/problem.ts";
 import { RuleFilesInvalid, readRoutes, ruleFilesIn } from "../store/rule-files.ts";
@@ -8,10 +9,16 @@ export function addCheck(program: Command, output: Output): void {
   program
     .command("check")
     .description("Controleer regelbestanden: elke fout op een eigen regel, met bestand, regel en kolom")
-    .argument("[bestanden...]", "regelbestanden (standaard alle in rules/)")
+    .argument("[bestanden...]", "regelbestanden, of een map met routes (standaard rules/)")
     .action((files: string[]) => {
       try {
-        const routes = readRoutes(files.length > 0 ? files : ruleFilesIn("rules"));
+        const asked = files.length > 0 ? files : ["rules"];
+        const routes = readRoutes(asked.flatMap((file) => (isFolder(file) ? ruleFilesIn(file) : [file])));
+        if (routes.length === 0) {
+          output.err(`Hier staan geen regelbestanden: ${asked.join(", ")}. Geef de map met de routes erin.`);
+          output.fail(2);
+          return;
+        }
         const names = routes.map((route) => `${route.id} (vanaf ${route.validFrom})`);
         output.out(`${routes.length} ${routes.length === 1 ? "route" : "routes"} in orde: ${names.join(", ")}`);
       } catch (error) {
@@ -24,4 +31,8 @@ export function addCheck(program: Command, output: Output): void {
         } else throw error;
       }
     });
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }

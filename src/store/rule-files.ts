@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { RouteShelf } from "../app/deps.ts";
 import { parseRoute } from "../domain/route/parse.ts";
@@ -17,8 +17,18 @@ export class RuleFilesInvalid extends Error {
   }
 }
 
-/** The rule files in a folder, `<route-id>/<valid-from>.yaml`, in order of name. */
+/** There is no folder with rule files where it was looked for. */
+export class RulesFolderMissing extends Error {
+  readonly code = "rules-missing";
+  constructor(folder: string) {
+    super(`Er is geen map met regelbestanden: ${folder}. Controleer het pad (bij de bot: RULES_DIR).`);
+    this.name = "RulesFolderMissing";
+  }
+}
+
+/** The rule files in a folder, `<route-id>/<valid-from>.yaml`, in order of name. Throws `RulesFolderMissing`. */
 export function ruleFilesIn(folder: string): string[] {
+  if (!existsSync(folder)) throw new RulesFolderMissing(folder);
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .flatMap((entry) =>

@@ -34,7 +34,10 @@ export function unknownCard(deps: AppDeps): CardContent {
   const { meldcode } = deps.school.file.contacts;
   // A worry about safety that was not understood must not end here.
   const safety = `Zorgen over de veiligheid van een kind? Ga naar ${contactLine(meldcode)}.`;
-  return helpCard("Dat snap ik niet", `Ik help alleen met de zorgroute van de school. ${safety} Dit kun je mij vragen:`);
+  return helpCard(
+    "Dat snap ik niet",
+    `Ik help alleen met de zorgroute van de school. ${safety} Dit kun je mij vragen:`,
+  );
 }
 
 export function greetCard(person: Person): CardContent {

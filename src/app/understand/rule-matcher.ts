@@ -67,7 +67,7 @@ export function bestMatch(rules: CompiledRules, found: Found): Intent | undefine
 
 /** Number of words the rule explains, a little less when slips were assumed; 0 when the rule does not hold. */
 function score(rule: Rule, byList: ReadonlyMap<string, readonly Hit[]>, found: Found): number {
-  if (rule.lists.some(({ name, optional }) => !optional && !byList.has(name))) return 0;
+  for (const { name, optional } of rule.lists) if (!optional && !byList.has(name)) return 0;
   if (rule.absent.some((name) => byList.has(name))) return 0;
   const explained = new Set<number>();
   let guesses = 0;

@@ -100,11 +100,12 @@ export function wordMatcher(lists: Readonly<Record<string, string>>): WordMatche
         return { keys: new Set(keys), guessed: exact.length === 0 };
       });
       const passable = tokens.map((token) => token.isName || FILLERS.has(token.text));
+      const present = new Set(keysAt.flatMap(({ keys }) => [...keys]));
       const hits: Hit[] = [];
       keysAt.forEach(({ keys }, i) => {
         for (const key of keys) {
           for (const phrase of startingWith.get(key) ?? []) {
-            if (phrase.start && !tokens[i]?.first) continue;
+            if ((phrase.start && !tokens[i]?.first) || lacksNextWord(phrase, present)) continue;
             const at = follow(phrase, i, keysAt, passable, tokens);
             if (at) hits.push({ list: phrase.list, at, guessed: at.some((position) => keysAt[position]?.guessed) });
           }
@@ -113,6 +114,14 @@ export function wordMatcher(lists: Readonly<Record<string, string>>): WordMatche
       return hits;
     },
   };
+}
+
+/** Few words begin most phrases, and nearly all of those end here: none of their next words is in the message. */
+function lacksNextWord({ parts }: Phrase, present: ReadonlySet<string>): boolean {
+  const next = parts[1] === "gap" ? parts[2] : parts[1];
+  if (next === undefined || next === "gap") return false;
+  for (const word of next) if (present.has(word)) return false;
+  return true;
 }
 
 /** Positions of all words of the phrase when it starts at `from`, or undefined. A phrase never runs over a sentence end. */

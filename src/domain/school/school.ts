@@ -95,6 +95,8 @@ export type School = {
   personById(id: string): Person | undefined;
   personByAad(aadId: string): Person | undefined;
   pupilByKey(key: string): Pupil | undefined;
+  /** Who holds this function for the pupils of a group. */
+  holders(held: SchoolFunction, group: string): readonly Person[];
   groupName(id: string): string;
 };
 
@@ -104,23 +106,36 @@ export function toSchool(file: SchoolFile): School {
   const byAad = new Map(file.people.map((person) => [person.aadId.toLowerCase(), person]));
   const pupils = new Map(file.pupils.map((pupil) => [pupil.key, pupil]));
   const groups = new Map(file.groups.map((group) => [group.id, group.name]));
+  const holders = new Map(
+    SCHOOL_FUNCTIONS.map((held) => [
+      held,
+      new Map(
+        file.groups.map(({ id }) => [id, file.people.filter((person) => functionsIn(person, id).includes(held))]),
+      ),
+    ]),
+  );
   return {
     file,
     personById: (id) => byId.get(id),
     personByAad: (aadId) => byAad.get(aadId.toLowerCase()),
     pupilByKey: (key) => pupils.get(key),
+    holders: (held, group) => holders.get(held)?.get(group) ?? [],
     groupName: (id) => groups.get(id) ?? id,
   };
 }
 
 /** What somebody is for this pupil: a teacher of another group is no teacher here. */
 export function functionsFor(person: Person, pupil: Pupil): SchoolFunction[] {
-  return person.functions.filter((held) => held !== "teacher" || person.groups.includes(pupil.group));
+  return functionsIn(person, pupil.group);
+}
+
+function functionsIn(person: Person, group: string): SchoolFunction[] {
+  return person.functions.filter((held) => held !== "teacher" || person.groups.includes(group));
 }
 
 /** Who holds this function for this pupil. */
-export function holdersOf(school: School, held: SchoolFunction, pupil: Pupil): Person[] {
-  return school.file.people.filter((person) => functionsFor(person, pupil).includes(held));
+export function holdersOf(school: School, held: SchoolFunction, pupil: Pupil): readonly Person[] {
+  return school.holders(held, pupil.group);
 }
 
 /** Pupils somebody may see: those of the own groups; the care coordinator sees all. */
