@@ -3,7 +3,8 @@ import { z } from "zod";
 /** The configuration, read once from the environment. The only file that knows the names of the variables. */
 
 const guid = z.guid("hoort een GUID te zijn, zoals 00000000-0000-0000-0000-000000000000");
-const port = z.coerce.number("hoort een poortnummer te zijn").int().min(0).max(65535);
+const portMessage = "hoort een poortnummer te zijn: 0 tot en met 65535";
+const port = z.coerce.number(portMessage).int(portMessage).min(0, portMessage).max(65535, portMessage);
 
 const shared = {
   PORT: port.default(3978),
@@ -19,7 +20,9 @@ const shared = {
     .string()
     .transform((list) => list.split(",").map((id) => id.trim()))
     .optional(),
-  LOG_LEVEL: z.enum(["debug", "info", "warn", "error"]).default("info"),
+  LOG_LEVEL: z
+    .enum(["debug", "info", "warn", "error"], { error: "kies uit debug, info, warn of error" })
+    .default("info"),
   NODE_ENV: z.string().optional(),
 };
 
@@ -27,12 +30,17 @@ const teams = z.object({
   ...shared,
   BOT_MODE: z.literal("teams"),
   MICROSOFT_APP_ID: guid,
-  MICROSOFT_APP_TYPE: z.enum(["SingleTenant", "UserAssignedMsi"]),
+  MICROSOFT_APP_TYPE: z.enum(["SingleTenant", "UserAssignedMsi"], {
+    error: ({ input }) => `${input === undefined ? "ontbreekt; " : ""}kies SingleTenant of UserAssignedMsi`,
+  }),
   MICROSOFT_APP_PASSWORD: z.string().min(1).optional(),
   MICROSOFT_APP_TENANT_ID: guid,
   SERVICE_URL_HOSTS: z
     .string()
-    .transform((list) => list.split(",").map((host) => host.trim()))
+    .transform((list) => {
+      const hosts = list.split(",").flatMap((host) => host.trim() || []);
+      return hosts.length > 0 ? hosts : undefined;
+    })
     .optional(),
 });
 
@@ -43,21 +51,24 @@ const environment = z
     error:
       'ontbreekt of is onbekend; kies "teams" (Microsoft Teams) of "local" (alleen de Playground op deze computer)',
   })
-  .superRefine((env, context) => {
-    const problem = (name: string, message: string) => context.addIssue({ code: "custom", path: [name], message });
-    if (env.BOT_MODE === "local") {
-      if (env.NODE_ENV === "production") {
-        problem("BOT_MODE", '"local" controleert niet wie er praat en mag niet met NODE_ENV=production');
-      }
-      return;
+  .superRefine(agree, { when: () => true });
+
+/** What no variable can say alone. Runs also when others are wrong, so that everything is told at once. */
+function agree(env: Partial<z.infer<typeof teams>> | Partial<z.infer<typeof local>>, context: z.RefinementCtx): void {
+  const problem = (name: string, message: string) => context.addIssue({ code: "custom", path: [name], message });
+  if (env.BOT_MODE === "local") {
+    if (env.NODE_ENV === "production") {
+      problem("BOT_MODE", '"local" controleert niet wie er praat en mag niet met NODE_ENV=production');
     }
+  } else if (env.BOT_MODE === "teams") {
     if (env.MICROSOFT_APP_TYPE === "SingleTenant" && !env.MICROSOFT_APP_PASSWORD) {
       problem("MICROSOFT_APP_PASSWORD", "ontbreekt; bij SingleTenant is het wachtwoord van de bot nodig");
     }
     if (env.MICROSOFT_APP_TYPE === "UserAssignedMsi" && env.MICROSOFT_APP_PASSWORD) {
       problem("MICROSOFT_APP_PASSWORD", "hoort leeg te zijn bij UserAssignedMsi");
     }
-  });
+  }
+}
 
 export type Config = z.infer<typeof environment>;
 
@@ -70,9 +81,11 @@ export class ConfigError extends Error {
   }
 }
 
-/** Reads the configuration; an empty variable counts as absent. Throws `ConfigError` naming everything that is wrong. */
+/** Reads the configuration; an empty or blank variable counts as absent. Throws `ConfigError` naming everything that is wrong. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ""));
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ""),
+  );
   const parsed = environment.safeParse(given, { reportInput: true });
   if (parsed.success) return parsed.data;
   throw new ConfigError(

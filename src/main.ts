@@ -8,7 +8,7 @@ import { type School, toSchool } from "./domain/school/school.ts";
 import { type Served, serve } from "./serve.ts";
 import { openDatabase } from "./store/open-database.ts";
 import { readRoutes, ruleFilesIn } from "./store/rule-files.ts";
-import { readSchool } from "./store/school-file.ts";
+import { checkSchoolFits, readSchool } from "./store/school-file.ts";
 import type { TeamsSettings } from "./teams/settings.ts";
 
 /** Starts the bot as configured. Rejects with one coded error, in Dutch, when it cannot run. */
@@ -17,6 +17,7 @@ export async function start(env: Readonly<Record<string, string | undefined>>): 
   const log = pino({ level: config.LOG_LEVEL, base: { app: "zorgroute" } });
   const school = withRoutes(readSchool(config.SCHOOL_FILE), config.ROUTES);
   const routes = readRoutes(ruleFilesIn(config.RULES_DIR));
+  checkSchoolFits(config.SCHOOL_FILE, school, routes);
   if (!config.DATABASE_URL) mkdirSync(dirname(config.DATABASE_FILE), { recursive: true });
   const stores = await openDatabase({ url: config.DATABASE_URL, file: config.DATABASE_FILE });
   const served = await serve({

@@ -1,4 +1,4 @@
-import { answer } from "./answers/answer.ts";
+import { answer, sideDoor } from "./answers/answer.ts";
 import { greetCard } from "./answers/general.ts";
 import { rosters } from "./answers/pupil-meant.ts";
 import type { CardContent } from "./cards/card-data.ts";
@@ -6,6 +6,7 @@ import { SUMMARIES } from "./compose.ts";
 import type { AppDeps } from "./deps.ts";
 import type { Address, Bot, OutMessage, PressReply, Speaker } from "./ports.ts";
 import { press } from "./presses/press.ts";
+import { understand } from "./understand/understand.ts";
 
 /** The bot itself, for any client: who speaks is looked up, what is said is answered, what is pressed is carried out. */
 export function createBot(deps: AppDeps): Bot {
@@ -22,7 +23,11 @@ export function createBot(deps: AppDeps): Bot {
   return {
     async message(from, where, text) {
       const person = await personAt(from, where);
-      if (!person) return [{ text: stranger, summary: SUMMARIES.answer }];
+      if (!person) {
+        // A stand-in whom nobody added yet must also get to the right person at once.
+        const side = sideDoor(deps, understand(text, []).intent);
+        return [side ? show(side) : { text: stranger, summary: SUMMARIES.answer }];
+      }
       return [show(await answer(deps, rosterOf(person), person, where, text))];
     },
 

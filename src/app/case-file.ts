@@ -58,11 +58,11 @@ export async function casesOf(
       headers
         .filter((header) => header.status === status)
         .slice(0, most)
-        .map((header) => loadCaseFile(deps, header.caseId)),
+        .map(async (header) => toCaseFile(deps, await deps.cases.at(header))),
     );
   const [open, ...others] = await files("open", 9);
   const [lastClosed] = open ? [] : await files("closed", 1);
-  return { open, others: others.filter((file) => file !== undefined), lastClosed };
+  return { open, others, lastClosed };
 }
 
 export function toCaseFile(deps: AppDeps, stored: StoredCase): CaseFile {
@@ -71,7 +71,7 @@ export function toCaseFile(deps: AppDeps, stored: StoredCase): CaseFile {
   if (!route) throw new CaseUnreadable("route-version-missing", caseId);
   const subject = subjectOf(deps.school, subjectKey);
   if (!subject) throw new CaseUnreadable("subject-missing", caseId);
-  const state = fold(stored.events);
+  const state = stateAfter(stored.events);
   if (!state) throw new CaseUnreadable("case-empty", caseId);
   return { caseId, version, route, subject, state, events: stored.events };
 }
@@ -80,6 +80,17 @@ export function toCaseFile(deps: AppDeps, stored: StoredCase): CaseFile {
 export function isVisible(file: CaseFile, person: Person): boolean {
   const { lead, involved } = stepOf(file.route, file.state.step);
   return maySeeCase(person, file.route.id, lead ? [lead, ...involved] : involved, file.subject);
+}
+
+/** The store gives the same log again as long as it has not grown; its state is the same then too. */
+const states = new WeakMap<readonly RecordedEvent[], CaseState>();
+
+function stateAfter(events: readonly RecordedEvent[]): CaseState | undefined {
+  const known = states.get(events);
+  if (known) return known;
+  const state = fold(events);
+  if (state) states.set(events, state);
+  return state;
 }
 
 export function todayOf(deps: AppDeps): IsoDate {

@@ -52,6 +52,8 @@ export type AppendResult =
 
 export interface CaseStore {
   load(caseId: string): Promise<StoredCase | undefined>;
+  /** The case as it was at the version of this header, for who has read the header already. */
+  at(header: CaseHeader): Promise<StoredCase>;
   append(request: AppendRequest): Promise<AppendResult>;
   /** Cases of these pupils or groups, open first, then newest first. */
   ofSubjects(subjectKeys: readonly string[]): Promise<CaseHeader[]>;

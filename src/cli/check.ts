@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import type { Command } from "commander";
 import { problemLine } from "../domain/route/problem.ts";
 import { RuleFilesInvalid, readSoundRoutes, ruleFilesIn } from "../store/rule-files.ts";
@@ -11,12 +12,20 @@ export function addCheck(program: Command, output: Output): void {
   program
     .command("check")
     .description("Controleer regelbestanden: elke fout op een eigen regel, met bestand, regel en kolom")
-    .argument("[bestanden...]", "regelbestanden (standaard alle in rules/)")
+    .argument("[bestanden...]", "regelbestanden, of een map met routes (standaard rules/)")
     .action((files: string[]) => {
       try {
+        const asked = files.length > 0 ? files : ["rules"];
         const began = performance.now();
-        const { routes, states } = readSoundRoutes(files.length > 0 ? files : ruleFilesIn("rules"));
+        const { routes, states } = readSoundRoutes(
+          asked.flatMap((file) => (isFolder(file) ? ruleFilesIn(file) : [file])),
+        );
         const seconds = Math.max(0.1, (performance.now() - began) / 1000);
+        if (routes.length === 0) {
+          output.err(`Hier staan geen regelbestanden: ${asked.join(", ")}. Geef de map met de routes erin.`);
+          output.fail(2);
+          return;
+        }
         const names = routes.map((route) => `${route.id} (vanaf ${route.validFrom})`);
         output.out(`${routes.length} ${routes.length === 1 ? "route" : "routes"} in orde: ${names.join(", ")}`);
         output.out(`${count(states)} toestanden bezocht in ${count(seconds)} s`);
@@ -35,4 +44,8 @@ export function addCheck(program: Command, output: Output): void {
 /** As the Dutch write numbers: 12.345 and 0,4. */
 function count(number: number): string {
   return number.toLocaleString("nl-NL", { maximumFractionDigits: 1 });
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }

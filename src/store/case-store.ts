@@ -1,8 +1,11 @@
 import type { AppendRequest, AppendResult, CaseHeader, CaseStore, StoredCase } from "../app/ports.ts";
 import { headerColumns, type RecordRow, recordColumns, storedCases } from "./case-rows.ts";
 import { writeCase } from "./case-write.ts";
-import { type Connection, isOneOf } from "./connection.ts";
+import { type Connection, isOneOf, listParameter } from "./connection.ts";
 import { storing } from "./store-error.ts";
+
+/** Far more open cases than a school has; of twenty events each they take some 12 MB. */
+const LOGS_KEPT = 2_000;
 
 /** Cases in the database. A case is never seen half-written. Errors are `StoreError`s. */
 export function createCaseStore({ db, dialect }: Connection): CaseStore {
@@ -13,16 +16,35 @@ export function createCaseStore({ db, dialect }: Connection): CaseStore {
     .orderBy("due_on", (order) => order.asc().nullsLast())
     .orderBy("case_id");
 
-  // Every message in runs these two: compiled once, the empty id gives way to the real one with each call.
+  // Every message in runs these three: compiled once, the empty values give way to the real ones with each call.
   const headerOfCase = headers.where("case_id", "=", "").compile();
   const recordsOfCase = records.where("case_id", "=", "").orderBy("seq").compile();
+  const headersOfSubjects = headers
+    .where(isOneOf(dialect, "subject_key", []))
+    .orderBy("status", "desc") // open before closed
+    .orderBy("opened_on", "desc")
+    .orderBy("case_id", "desc")
+    .compile();
+
+  /** A log only grows, so at one version it is always the same; which version it is now is read every time. */
+  const kept = new Map<string, StoredCase>();
 
   async function load(caseId: string): Promise<StoredCase | undefined> {
-    const parameters = [caseId];
-    const found = await db.executeQuery<CaseHeader>({ ...headerOfCase, parameters });
-    if (found.rows.length === 0) return undefined;
-    const { rows } = await db.executeQuery<RecordRow>({ ...recordsOfCase, parameters });
-    return storedCases(found.rows, rows)[0];
+    const { rows } = await db.executeQuery<CaseHeader>({ ...headerOfCase, parameters: [caseId] });
+    const [header] = rows;
+    if (header) return at(header);
+    kept.delete(caseId);
+    return undefined;
+  }
+
+  async function at(header: CaseHeader): Promise<StoredCase> {
+    const known = kept.get(header.caseId);
+    if (known?.header.version === header.version) return { header, events: known.events };
+    const { rows } = await db.executeQuery<RecordRow>({ ...recordsOfCase, parameters: [header.caseId] });
+    const [stored = { header, events: [] }] = storedCases([header], rows);
+    if (kept.size >= LOGS_KEPT) kept.clear();
+    kept.set(header.caseId, stored);
+    return stored;
   }
 
   async function withRecords(found: readonly CaseHeader[]): Promise<StoredCase[]> {
@@ -54,12 +76,9 @@ export function createCaseStore({ db, dialect }: Connection): CaseStore {
 
   async function ofSubjects(subjectKeys: readonly string[]): Promise<CaseHeader[]> {
     if (subjectKeys.length === 0) return [];
-    return headers
-      .where(isOneOf(dialect, "subject_key", subjectKeys))
-      .orderBy("status", "desc") // open before closed
-      .orderBy("opened_on", "desc")
-      .orderBy("case_id", "desc")
-      .execute();
+    const parameters = [listParameter(dialect, subjectKeys)];
+    const { rows } = await db.executeQuery<CaseHeader>({ ...headersOfSubjects, parameters });
+    return rows;
   }
 
   async function open(filter?: { subjectKeys?: readonly string[] }): Promise<StoredCase[]> {
@@ -71,6 +90,7 @@ export function createCaseStore({ db, dialect }: Connection): CaseStore {
 
   return {
     load: (caseId) => storing("load", () => load(caseId)),
+    at: (header) => storing("at", () => at(header)),
     append: (request) => storing("append", () => append(request)),
     ofSubjects: (subjectKeys) => storing("ofSubjects", () => ofSubjects(subjectKeys)),
     open: (filter) => storing("open", () => open(filter)),

@@ -4,17 +4,31 @@ import type { Connection } from "./connection.ts";
 import { storing } from "./store-error.ts";
 
 /**
- * Addresses and topics. Both are told with every message in, and nearly always the same as before; so they are read first
- * and written only when they differ. A cache would save the read, but not see what another instance wrote or forgot.
+ * Addresses and topics. An address is told with every message in, and is nearly always the same as before; so it is read
+ * first and written only when it differs. A cache would save the read, but not see what another instance wrote or forgot.
  */
-export function createConversations({ db }: Connection): Conversations {
+export function createConversations({ db, writeLightly }: Connection): Conversations {
+  // Every message in runs these three: compiled once, the empty values give way to the real ones with each call.
+  const addressOfPerson = db.selectFrom("person_address").select("address").where("person_id", "=", "").compile();
+  const topicOfConversation = db
+    .selectFrom("conversation_topic")
+    .select(["intent", "pupil_key as pupilKey"])
+    .where("conversation_id", "=", "")
+    .compile();
+  const newTopic = db
+    .insertInto("conversation_topic")
+    .values({ conversation_id: "", intent: "", pupil_key: "" })
+    .onConflict((conflict) =>
+      conflict.column("conversation_id").doUpdateSet((row) => ({
+        intent: row.ref("excluded.intent"),
+        pupil_key: row.ref("excluded.pupil_key"),
+      })),
+    )
+    .compile();
+
   async function storedAddress(personId: string): Promise<string | undefined> {
-    const row = await db
-      .selectFrom("person_address")
-      .select("address")
-      .where("person_id", "=", personId)
-      .executeTakeFirst();
-    return row?.address;
+    const { rows } = await db.executeQuery<{ address: string }>({ ...addressOfPerson, parameters: [personId] });
+    return rows[0]?.address;
   }
 
   async function remember(personId: string, address: Address, at: Instant): Promise<void> {
@@ -44,21 +58,13 @@ export function createConversations({ db }: Connection): Conversations {
   }
 
   async function topic(conversationId: string): Promise<Topic | undefined> {
-    return db
-      .selectFrom("conversation_topic")
-      .select(["intent", "pupil_key as pupilKey"])
-      .where("conversation_id", "=", conversationId)
-      .executeTakeFirst();
+    const { rows } = await db.executeQuery<Topic>({ ...topicOfConversation, parameters: [conversationId] });
+    return rows[0];
   }
 
-  async function setTopic(conversationId: string, { intent, pupilKey }: Topic): Promise<void> {
-    const known = await topic(conversationId);
-    if (known?.intent === intent && known.pupilKey === pupilKey) return;
-    await db
-      .insertInto("conversation_topic")
-      .values({ conversation_id: conversationId, intent, pupil_key: pupilKey })
-      .onConflict((conflict) => conflict.column("conversation_id").doUpdateSet({ intent, pupil_key: pupilKey }))
-      .execute();
+  /** After a power cut the last topics may be gone: then "en Daan?" asks for a whole question once. */
+  function setTopic(conversationId: string, { intent, pupilKey }: Topic): Promise<void> {
+    return writeLightly({ ...newTopic, parameters: [conversationId, intent, pupilKey] });
   }
 
   return {

@@ -18,7 +18,14 @@ export function connectPostgres(url: string): Connection {
   const reportedByItsQuery = () => undefined;
   pool.on("error", reportedByItsQuery);
   pool.on("connect", (client) => client.on("error", reportedByItsQuery));
-  return { db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }), dialect: "postgres" };
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  return {
+    db,
+    dialect: "postgres",
+    async writeLightly(query) {
+      await db.executeQuery(query);
+    },
+  };
 }
 
 /** JSON stays text, as SQLite gives it, so that one place turns it into objects for both. */

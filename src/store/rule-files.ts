@@ -18,8 +18,18 @@ export class RuleFilesInvalid extends Error {
   }
 }
 
-/** The rule files in a folder, `<route-id>/<valid-from>.yaml`, in order of name. */
+/** There is no folder with rule files where it was looked for. */
+export class RulesFolderMissing extends Error {
+  readonly code = "rules-missing";
+  constructor(folder: string) {
+    super(`Er is geen map met regelbestanden: ${folder}. Controleer het pad (bij de bot: RULES_DIR).`);
+    this.name = "RulesFolderMissing";
+  }
+}
+
+/** The rule files in a folder, `<route-id>/<valid-from>.yaml`, in order of name. Throws `RulesFolderMissing`. */
 export function ruleFilesIn(folder: string): string[] {
+  if (!existsSync(folder)) throw new RulesFolderMissing(folder);
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .flatMap((entry) =>

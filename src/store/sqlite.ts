@@ -23,9 +23,20 @@ export function connectSqlite(file: string): Connection {
     database.close();
     throw error;
   }
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: preparedOnce(database) }) });
   return {
-    db: new Kysely<Tables>({ dialect: new SqliteDialect({ database: preparedOnce(database) }) }),
+    db,
     dialect: "sqlite",
+    writeLightly: (query) =>
+      // Kysely hands out its one connection to one at a time, so no other write sees the lighter setting.
+      db.connection().execute(async (alone) => {
+        database.exec("pragma synchronous = normal");
+        try {
+          await alone.executeQuery(query);
+        } finally {
+          database.exec("pragma synchronous = full");
+        }
+      }),
   };
 }
 

@@ -172,7 +172,7 @@ function proposal(deps: AppDeps, file: CaseFile, viewer: Person): CardContent {
   }
   const open = advice.moves.filter((move) => move.open);
   const [only] = open;
-  if (open.length === 1 && only) return proposeCard(deps, file, only.move.id) ?? adviceCard(deps, file, viewer);
+  if (open.length === 1 && only) return proposeCard(deps, file, only.move.id, viewer) ?? adviceCard(deps, file, viewer);
   if (open.length > 1) {
     return {
       name: "choose",

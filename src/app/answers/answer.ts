@@ -2,7 +2,7 @@ import { type Person, pupilSubject } from "../../domain/school/school.ts";
 import type { CardContent } from "../cards/card-data.ts";
 import { choosePupilCard } from "../cards/list-cards.ts";
 import type { AppDeps } from "../deps.ts";
-import type { Address } from "../ports.ts";
+import type { Address, Topic } from "../ports.ts";
 import { INTENTS, type Intent, PUPIL_INTENTS, type Understanding } from "../understand/intents.ts";
 import { understand } from "../understand/understand.ts";
 import { aboutGroup, groupMeant } from "./about-group.ts";
@@ -35,8 +35,8 @@ export async function answer(
   const understood = understand(text, roster.names, previous ? { intent: previous } : undefined);
   const { intent } = understood;
   // Safety first, in any chat; nothing of what was typed is kept, not even that it was asked.
-  if (intent === "unsafe") return unsafeCard(deps);
-  if (intent === "absence") return absenceCard(deps);
+  const side = sideDoor(deps, intent);
+  if (side) return side;
   if (!personal && (PUPIL_INTENTS.has(intent) || intent === "overview")) {
     return message("Alleen in een eigen gesprek", [
       "Over leerlingen praat ik niet in een groep of kanaal. Open een chat met mij en vraag het daar.",
@@ -44,7 +44,7 @@ export async function answer(
   }
   const group = groupMeant(deps, viewer, understood);
   if (group && (intent === "overview" || PUPIL_INTENTS.has(intent))) return aboutGroup(deps, group, intent, viewer);
-  if (PUPIL_INTENTS.has(intent)) return ofPupil(deps, roster, viewer, where, understood, topic?.pupilKey ?? null);
+  if (PUPIL_INTENTS.has(intent)) return ofPupil(deps, roster, viewer, where, understood, topic);
   switch (intent) {
     case "overview":
       if (roster.pupils.length === 0 && viewer.seats.length === 0) return noPupils();
@@ -60,8 +60,14 @@ export async function answer(
     case "help":
       return helpCard("Dit kun je vragen", "Typ het zoals je het zou zeggen. De roepnaam is genoeg.");
     default:
-      return unknownCard();
+      return unknownCard(deps);
   }
+}
+
+/** The answer to a worry about safety or a child that stays at home; for anybody, also whom the bot does not know. */
+export function sideDoor(deps: AppDeps, intent: Intent): CardContent | undefined {
+  if (intent === "unsafe") return unsafeCard(deps);
+  return intent === "absence" ? absenceCard(deps) : undefined;
 }
 
 /** Somebody who teaches no group and is no care coordinator sees no pupils, also not through a list. */
@@ -75,15 +81,17 @@ async function ofPupil(
   viewer: Person,
   where: Address,
   understood: Understanding,
-  lastPupil: string | null,
+  last: Topic | undefined,
 ): Promise<CardContent> {
   const { intent } = understood;
   if (roster.pupils.length === 0) return noPupils();
   const pupils = pupilsMeant(deps, roster, understood);
   const [only] = pupils;
   if (pupils.length > 1) return choosePupilCard(deps, pupils, intent);
-  if (!only) return whichPupil(deps, roster, intent, lastPupil);
-  await deps.conversations.setTopic(where.conversationId, { intent, pupilKey: only.key });
+  if (!only) return whichPupil(deps, roster, intent, last?.pupilKey ?? null);
+  if (last?.intent !== intent || last.pupilKey !== only.key) {
+    await deps.conversations.setTopic(where.conversationId, { intent, pupilKey: only.key });
+  }
   return aboutPupil(deps, pupilSubject(only), intent, viewer);
 }
 

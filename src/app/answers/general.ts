@@ -2,7 +2,7 @@ import type { Contact, Person } from "../../domain/school/school.ts";
 import type { CardContent } from "../cards/card-data.ts";
 import { overviewCard } from "../cards/list-cards.ts";
 import { button } from "../cards/press-data.ts";
-import { isVisible, toCaseFile } from "../case-file.ts";
+import { CaseUnreadable, isVisible, toCaseFile } from "../case-file.ts";
 import type { AppDeps } from "../deps.ts";
 import { ownGroups } from "./about-group.ts";
 import { routesFor } from "./about-pupil.ts";
@@ -31,8 +31,14 @@ export function helpCard(title: string, text: string): CardContent {
 }
 
 /** What was typed is not understood: a menu, never advice. */
-export function unknownCard(): CardContent {
-  return helpCard("Dat snap ik niet", "Ik help alleen met de zorgroute van de school. Dit kun je mij vragen:");
+export function unknownCard(deps: AppDeps): CardContent {
+  const { meldcode } = deps.school.file.contacts;
+  // A worry about safety that was not understood must not end here.
+  const safety = `Zorgen over de veiligheid van een kind? Ga naar ${contactLine(meldcode)}.`;
+  return helpCard(
+    "Dat snap ik niet",
+    `Ik help alleen met de zorgroute van de school. ${safety} Dit kun je mij vragen:`,
+  );
 }
 
 export function greetCard(person: Person): CardContent {
@@ -104,7 +110,17 @@ export async function overviewFor(deps: AppDeps, roster: Roster, viewer: Person,
   const all = viewer.functions.includes("careCoordinator") || viewer.seats.length > 0;
   const own = [...roster.pupils.map(({ key }) => key), ...ownGroups(deps, viewer).map(({ key }) => key)];
   const stored = await deps.cases.open(all ? undefined : { subjectKeys: own });
-  const files = stored.map((one) => toCaseFile(deps, one)).filter((file) => isVisible(file, viewer));
+  const files = stored.flatMap((one) => {
+    try {
+      const file = toCaseFile(deps, one);
+      return isVisible(file, viewer) ? [file] : [];
+    } catch (error) {
+      // A pupil who left the school file with a case still open must not hide all the others.
+      if (!(error instanceof CaseUnreadable)) throw error;
+      deps.log.warn({ code: error.code, caseId: one.header.caseId }, "case left out of the overview");
+      return [];
+    }
+  });
   return overviewCard(deps, files, viewer, page);
 }
 

@@ -5,8 +5,8 @@ import { plain } from "../dutch/plain.ts";
  * The data each card template takes. What is shown as text passes through `shown`, so that nothing a person typed can
  * become a link, a heading or a template expression; titles of buttons are plain text in every client already.
  */
-const shown = z.string().transform(plain);
-const label = z.string().transform((text) => text.replaceAll("${", "$ {"));
+const shown = z.string().overwrite(plain);
+const label = z.string().overwrite((text) => text.replaceAll("${", "$ {"));
 
 const action = z.strictObject({
   title: label,

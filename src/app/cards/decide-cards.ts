@@ -15,14 +15,14 @@ import { doneLines } from "./record-cards.ts";
 /** Cards around a decision: asking for it, taking it, and showing it once taken. */
 
 /** Last look before a step is proposed (or, without approval, taken). */
-export function proposeCard(deps: AppDeps, file: CaseFile, moveId: string): CardContent | undefined {
+export function proposeCard(deps: AppDeps, file: CaseFile, moveId: string, viewer: Person): CardContent | undefined {
   const move = moveOf(stepOf(file.route, file.state.step), moveId);
   if (!move) return undefined;
   const naming = namingFor(deps, file);
   const advice = adviceOf(deps, file);
   const to = stepOf(file.route, move.to);
   const text = move.approvedBy
-    ? `Je vraagt ${naming.holders(move.approvedBy)} om akkoord.`
+    ? `Je vraagt ${naming.holders(move.approvedBy, viewer.id)} om akkoord.`
     : move.tell.length > 0
       ? `Je zet deze stap zelf. Bericht gaat naar: ${naming.roles(move.tell)}.`
       : "Je zet deze stap zelf.";

@@ -22,18 +22,35 @@ const DAYS_WITHOUT_YEAR = 180;
 
 /** A day as people say it: "vrijdag 8 januari", with the year when it is far off, "vandaag" when it is today. */
 export function day(date: IsoDate, today: IsoDate): string {
-  if (date === today) return "vandaag";
-  const that = Temporal.PlainDate.from(date);
-  const spoken = `${WEEKDAYS[that.dayOfWeek - 1]} ${that.day} ${MONTHS[that.month - 1]}`;
-  const distance = Math.abs(Temporal.PlainDate.from(today).until(that).days);
-  return distance <= DAYS_WITHOUT_YEAR ? spoken : `${spoken} ${that.year}`;
+  return date === today ? "vandaag" : spokenOn(date, today).long;
 }
 
 /** The same in little room: "vr 8 jan". */
 export function shortDay(date: IsoDate, today: IsoDate): string {
-  if (date === today) return "vandaag";
+  return date === today ? "vandaag" : spokenOn(date, today).short;
+}
+
+type Spoken = { long: string; short: string };
+
+/** How days are said today. One card names the same day up to ten times, and all cards of a day name the same few. */
+let spoken: { today: IsoDate; days: Map<IsoDate, Spoken> } = { today: "", days: new Map() };
+
+function spokenOn(date: IsoDate, today: IsoDate): Spoken {
+  if (spoken.today !== today) spoken = { today, days: new Map() };
+  const known = spoken.days.get(date) ?? sayDay(date, today);
+  spoken.days.set(date, known);
+  return known;
+}
+
+function sayDay(date: IsoDate, today: IsoDate): Spoken {
   const that = Temporal.PlainDate.from(date);
-  return `${WEEKDAYS[that.dayOfWeek - 1]?.slice(0, 2)} ${that.day} ${MONTHS[that.month - 1]?.slice(0, 3)}`;
+  const weekday = WEEKDAYS[that.dayOfWeek - 1] ?? "";
+  const month = MONTHS[that.month - 1] ?? "";
+  const distance = Math.abs(Temporal.PlainDate.from(today).until(that).days);
+  return {
+    long: `${weekday} ${that.day} ${month}${distance <= DAYS_WITHOUT_YEAR ? "" : ` ${that.year}`}`,
+    short: `${weekday.slice(0, 2)} ${that.day} ${month.slice(0, 3)}`,
+  };
 }
 
 /** "op vrijdag 8 januari", or "vandaag". */

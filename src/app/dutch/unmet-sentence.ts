@@ -48,11 +48,16 @@ export function unmetSentence(condition: Unmet, naming: Naming): string {
 }
 
 /** The standing of a consent that is not there. */
-export function consentSentence(consent: string, now: "notAsked" | "refused" | "withdrawn", naming: Naming): string {
+export function consentSentence(
+  consent: string,
+  now: "notAsked" | "refused" | "withdrawn" | "later",
+  naming: Naming,
+): string {
   const standing = {
     notAsked: "nog niet vastgelegd",
     refused: "de ouders geven die niet",
     withdrawn: "de ouders hebben die ingetrokken",
+    later: "die kwam pas na deze dag",
   };
   return `toestemming van de ouders voor ${quoted(naming.consent(consent))} (${standing[now]})`;
 }

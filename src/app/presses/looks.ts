@@ -31,7 +31,7 @@ export const LOOKS: { readonly [V in LookVerb]: Look<V> } = {
   "zr.answer.open": (deps, file, _viewer, { q }) => answerCard(deps, file, q),
   "zr.term.open": termCard,
   "zr.evaluate.open": evaluateCard,
-  "zr.propose.open": (deps, file, _viewer, { m }) => proposeCard(deps, file, m),
+  "zr.propose.open": (deps, file, viewer, { m }) => proposeCard(deps, file, m, viewer),
   "zr.group": (deps, file) => (file.subject.kind === "group" ? groupOverviewCard(deps, file) : undefined),
   "zr.group.edit": (_deps, file) => markChoiceCard(file),
   "zr.mark.open": (deps, file, _viewer, { m }) => markCard(deps, file, m),

@@ -6,8 +6,10 @@ import type { Word } from "./read-words.ts";
 export type Hints = {
   group?: string;
   initial?: string;
-  step?: string /** Where the step number stands. */;
-  stepAt?: number /** Positions these hints stand on. */;
+  step?: string;
+  /** Where the step number stands. */
+  stepAt?: number;
+  /** Positions of all words these hints stand on. */
   at: ReadonlySet<number>;
 };
 
@@ -23,14 +25,17 @@ const NUMBERS: Readonly<Record<string, string>> = {
   acht: "8",
 };
 const GROUP_WORD = /^(?:groep|grp|gr|klas|groepje)$/u;
-const STEP_WORD = /^(?:zorg\p{L}*|ondersteuningsroute|route|stap|step|level|niveau|fase|zr|trap)$/u;
 const TO = /^(?:naar|terug|richting|op)$/u;
 const PREFIX = /^(?:van|de|der|den|het|ten|ter|el|al|la|le|du|te|t)$/u;
 
-/** Finds group ("uit groep 5", "5a"), surname initial ("Sanne B") and step number ("zorgroute 2", "naar 3"). */
+/**
+ * Finds group ("uit groep 5", "5a"), surname initial ("Sanne B") and step number ("zorgroute 2", "naar 3").
+ * `stepWordsAt` are the positions of words that mean a step.
+ */
 export function findHints(
   words: readonly Word[],
   mentions: readonly Mention[],
+  stepWordsAt: ReadonlySet<number>,
   isKeyWord: (word: string) => boolean,
 ): Hints {
   const at = new Set<number>();
@@ -48,7 +53,7 @@ export function findHints(
       at.add(i);
     } else if (
       /^\d$/u.test(number) &&
-      (STEP_WORD.test(text(i - 1)) || (TO.test(text(i - 1)) && !/^(?:weken|week|dagen|uur)$/u.test(text(i + 1))))
+      (stepWordsAt.has(i - 1) || (TO.test(text(i - 1)) && !/^(?:weken|week|dagen|uur)$/u.test(text(i + 1))))
     ) {
       if (
         word.text === "een" &&

@@ -110,7 +110,6 @@ function guessAt(
   if (nearest === undefined || near.length > MOST_CANDIDATES) return undefined;
   const afterWord = isAfterPupilWord(words, at);
   const toKeyWord = known.nearest(word.text) ?? Number.POSITIVE_INFINITY;
-  if (toKeyWord < nearest.edits || (toKeyWord === nearest.edits && !afterWord)) return undefined;
   const alone =
     words[at + 1] === undefined || words[at + 1]?.first === true || AFTER_SUBJECT.has(words[at + 1]?.text ?? "");
   const expected =
@@ -118,6 +117,7 @@ function guessAt(
     (nearest.sure && (word.first || alone || word.capital)) ||
     (alone && word.text.length > 3) ||
     words.length === 1;
+  if (toKeyWord < nearest.edits || (toKeyWord === nearest.edits && !afterWord && !expected)) return undefined;
   return { from: at, to: at, names: near.map(({ name }) => name), exact: false, expected, sure: nearest.sure };
 }
 

@@ -1,50 +1,18 @@
 import type { Intent } from "./intents.ts";
 
 /**
- * Which words make which intent. A rule names lists of words that must all be in the message, in any order:
- * `a + b` both, `a > b` b right after a (at most four words further), `a >> b` b somewhere after a (at most twelve), `a?` counts when it is there, `- a` not when it is there, `alleen ...` nothing
- * else is said. Besides the lists there are: `naam` (a pupil of the list), `groep`, `nummer` (a step number), `begrip`
- * (a glossary term), `vraagteken`.
+ * Which words make which intent. A rule names word lists (word-lists.ts) that must all be found in the message, in any
+ * order. `a + b`: both. `a?`: counts when it is there. `- a`: not when it is there. `a > b`: b at most four words after
+ * a; `a >> b`: at most twelve. `alleen ...`: nothing else is said. Lists that are no words but facts: `naam` (a pupil
+ * was recognised), `groep`, `nummer` (a step number), `nummerHoog` (two or higher), `begrip` (a glossary term) and
+ * `vraagteken`.
  */
-export type IntentRules = { intent: Intent; rules: readonly string[] };
-
-/** Asked first and in this order: when one rule holds, nothing else counts. */
-export const SIDE_DOORS: readonly IntentRules[] = [
-  {
-    intent: "unsafe",
-    rules: [
-      "onveilig",
-      "zelfdood",
-      "thuisOnveilig",
-      "thuismens > slaan",
-      "thuismens >> slaan - opHetPlein",
-      "vertrouwNiet + thuismens",
-      "vermoeden + thuis",
-      "onveiligGevoel + naam - schoolvak - opHetPlein",
-      "onveiligGevoel + kind - schoolvak - opHetPlein",
-      "slaan > doorThuismens",
-      "geslagenWorden - opHetPlein",
-      "meldcode - watIs",
-      "meldcode + naam",
-    ],
-  },
-  {
-    intent: "absence",
-    rules: [
-      "langZiek + langOfVaak - nietHetKind",
-      "nietOpSchool - eenDagZiek - nietHetKind - afspraakMetOuders",
-      "nietOpSchool + naam - eenDagZiek - afspraakMetOuders",
-      "thuisBlijven - eenDagZiek - nietHetKind",
-      "thuisBlijven + naam - eenDagZiek",
-      "alleen naam + komtNiet",
-      "thuiszitter - watIs",
-      "thuiszitter + naam",
-      "verzuim - eenDagZiek - nietHetKind - watIs",
-      "verzuim + naam - eenDagZiek",
-    ],
-  },
-  { intent: "unknown", rules: ["misleiding"] },
-];
+export type IntentRules = {
+  intent: Intent;
+  /** None of the rules holds when one of these lists is found. */
+  unless?: readonly string[];
+  rules: readonly string[];
+};
 
 /** The rule that explains most words of the message wins; of two equal ones, the intent that stands first. */
 export const INTENT_RULES: readonly IntentRules[] = [
@@ -60,6 +28,7 @@ export const INTENT_RULES: readonly IntentRules[] = [
   },
   {
     intent: "recordConsent",
+    unless: ["watNuVraag"],
     rules: [
       "toestemming + ouders? + binnen? + onderzoekOfDelen? + naam? - moetIk - staatHetErvoor",
       "toestemming + ouders? + binnen? + onderzoekOfDelen? + naam? - moetIk - vraagteken",
@@ -69,28 +38,32 @@ export const INTENT_RULES: readonly IntentRules[] = [
   {
     intent: "proposeStep",
     rules: [
-      "naar + route + nummer? + naam? - hoeWerkt - watIs - termijn - vraagwoord",
-      "naarNummer + naam? + route? - vraagwoord",
-      "volgendeStap + naam?",
-      "willen + volgende + naam - vraagwoord",
+      "naar + route + nummer? + naam? - hoeWerkt - watIs - termijn - vraagBegin",
+      "naarNummer + naam? + route? - vraagBegin",
+      "volgendeStap + naam? - vraagBegin",
+      "willen + volgende + naam - vraagBegin",
       "schaal + naam?",
       "voorstel + naam + route? + nummer?",
-      "stoppen + route + naam? - vraagwoord",
-      "afronden + naam - ouders - bijeenkomst - vraagwoord",
-      "richting + route + naam? - vraagwoord",
-      "ib + erbij + naam? - vraagwoord - besprekingWoord",
-      "ib + bespreekWoord + naam? - planStrikt - vraagwoord",
+      "stoppen + route + naam? - vraagBegin",
+      "afronden + naam - ouders - bijeenkomst - vraagBegin",
+      "richting + route + naam? - vraagBegin",
+      "ib + erbij + naam? - vraagBegin - besprekingWoord",
+      "ib + bespreekWoord + naam? - planStrikt - vraagBegin",
       "alleen naam + ib",
+      "alleen naam + extern",
       "alleen naam + richting",
       "alleen naam + stoppen",
-      "extern + erbij + naam? - vraagwoord - besprekingWoord",
-      "extern + aanmelden + naam? - vraagwoord",
+      "extern + erbij + naam? - vraagBegin - besprekingWoord",
+      "extern + aanmelden + naam? - vraagBegin",
+      "verwijzen + naam",
+      "willen + route + nummerHoog + naam",
       "extraAanvraag + aanmelden + naam?",
-      "naar + ib + naam? - moetIk - vraagwoord",
-      "ib + aanmelden + naam? - vraagwoord",
+      "naar + ib + naam? - moetIk - vraagBegin",
+      "ib + aanmelden + naam? - vraagBegin",
       "naar + extern + naam?",
       "overlegvorm + aanmelden + naam?",
       "overlegvorm + erbijHalen + naam?",
+      "overlegvorm + inbrengen + naam? - planStrikt - staatHetErvoor",
       "naar + overlegvorm + naam? - plannen",
       "stoppen + zorgWoord + naam?",
       "starten + route + nummerHoog + naam?",
@@ -99,34 +72,37 @@ export const INTENT_RULES: readonly IntentRules[] = [
   },
   {
     intent: "evaluate",
+    unless: ["watNuVraag"],
     rules: [
-      "evalueren + naam? + ouders?",
-      "werkt + naam + aanpak? + gedaan? - vraagwoord - werktMet",
-      "werkt + aanpak - vraagwoord",
-      "beter + naam - gedaan - vraagwoord - geprobeerd",
+      "evalueren + naam? + ouders? + starten? + route? + nummer?",
+      "werkt + naam + aanpak? + gedaan? - vraagBegin - werktMet",
+      "werkt + aanpak - vraagBegin",
+      "beter + naam - gedaan - vraagBegin - geprobeerd",
       "alleen werktHet",
       "naTijd + minpunt + naam + aanpak?",
       "naTijd + zorgen + naam + aanpak?",
       "aanpakKort + zorgen + naam",
-      "aanpakKort + minpunt + naam - vraagwoord",
+      "aanpakKort + minpunt + naam - vraagBegin",
     ],
   },
   {
     intent: "recordTalk",
+    unless: ["watNuVraag"],
     rules: [
-      "ouders + gesproken + naam? - nogNiet - vraagwoord",
+      "ouders + gesproken + naam? - nogNiet - vraagBegin - wetenVraag",
       "oudergesprek + gesproken? + naam?",
-      "gesprekWoord + ouders + naam? - plannen - moetIk - vraagwoord - aanspreken",
-      "gesproken + naam - nogNiet - aanpak - vraagwoord",
+      "gesprekWoord + ouders + naam? - plannen - moetIk - vraagBegin - aanspreken",
+      "gesproken + naam - nogNiet - aanpak - vraagBegin",
     ],
   },
   {
     intent: "recordIntervention",
+    unless: ["watNuVraag"],
     rules: [
-      "aanpak + gedaan + naam? - vraagwoord",
-      "geprobeerd + aanpak? + naam? - vraagwoord",
-      "ingreep + naam - vraagwoord - ouders - zorgen",
-      "geprobeerd - naam - vraagwoord",
+      "aanpak + gedaan + naam? - vraagBegin",
+      "geprobeerd + aanpak? + naam? - vraagBegin",
+      "ingreep + naam - vraagBegin - ouders - zorgen",
+      "geprobeerd - naam - vraagBegin",
     ],
   },
   {
@@ -141,25 +117,28 @@ export const INTENT_RULES: readonly IntentRules[] = [
   },
   {
     intent: "explainTerm",
-    rules: ["watIs + begrip - naam", "vraagwoord + begrip - naam - welke", "alleen begrip - naam"],
+    unless: ["naam"],
+    rules: ["watIs + begrip", "vraagwoord + begrip - welke", "alleen begrip"],
   },
   {
     intent: "explainRoute",
+    unless: ["naam"],
     rules: [
-      "hoeWerkt + routewoord + nummer? - naam",
-      "uitbeelden + routewoord + naam",
-      "hoeWerkt + route + nummer - naam",
-      "watNu + route + nummer - naam",
-      "vraagwoord + route + nummer - naam - naar - wieZit - meervoud",
-      "vraagwoord + routewoord + nummer? - naam - wieZit - meervoud",
-      "vraagwoord + schakelIn - naam",
-      "magJe + route - naam - naar",
-      "termijn + route + nummer? - naam",
-      "aanZet + route + nummer - naam",
-      "wieDoet + route + nummer - naam",
-      "watIs + routewoord + nummer? - naam - wieZit",
-      "watIs + route + nummer - naam - wieZit",
+      "hoeWerkt + routewoord + nummer?",
+      "hoeWerkt + route + nummer",
+      "watNu + route + nummer",
+      "vraagwoord + route + nummer - naar - wieZit - meervoud",
+      "vraagwoord + routewoord + nummer? - wieZit - meervoud",
+      "vraagwoord + schakelIn",
+      "magJe + route - naar",
+      "termijn + route + nummer?",
+      "aanZet + route + nummer",
+      "wieDoet + route + nummer",
+      "watIs + routewoord + nummer? - wieZit",
+      "watIs + route + nummer - wieZit",
       "alleen route + nummer?",
+      "alleen routewoord",
+      "tonen + routewoord",
     ],
   },
   {
@@ -175,9 +154,9 @@ export const INTENT_RULES: readonly IntentRules[] = [
       "aanZet + naam?",
       "wieDoet + naam",
       "stand + naam",
-      "standAlgemeen",
+      "standAlgemeen - meervoud",
       "zitStand + route + naam",
-      "help + naam",
+      "helpKort + naam",
       "stand + route + naam",
       "standVan + naam",
       "standVan + groep",
@@ -200,26 +179,29 @@ export const INTENT_RULES: readonly IntentRules[] = [
       "dossierOver + tonen? + naam",
       "tonen + dossier",
       "laatZien + naam",
+      "alleen naam + openen",
       "algedaan + naam? + aanpak?",
       "navraag + naam + aanpak? + gedaan?",
       "staatHetErvoor + vraagteken + toestemming + ouders? + naam?",
       "staatHetErvoor + vraagteken + gesproken + ouders? + naam?",
       "staatHetErvoor + vraagteken + evalueren + naam?",
+      "staatHetErvoor + vraagteken + begrip + naam",
     ],
   },
   {
     intent: "openCase",
+    unless: ["watNuVraag"],
     rules: [
       "zorgen + naam + schoolvak?",
-      "zorgenSterk - vraagwoord - meervoud - aantalOfBezit - overzicht",
-      "zorgen + kind - vraagwoord - meervoud",
-      "minpunt + schoolvak + naam - werkt",
-      "minpunt + leerwerkwoord + schoolvak? + naam - vraagwoord - werkt - speelplein",
+      "zorgenSterk - vraagBegin - meervoud - aantalOfBezit - overzicht",
+      "zorgen + kind - vraagBegin - meervoud",
+      "minpunt + schoolvak + naam - werkt - beter",
+      "minpunt + leerwerkwoord + schoolvak? + naam - vraagBegin - werkt - beter - speelplein",
       "starten + casus + naam",
-      "starten + casus + kind? - vraagwoord - meervoud",
+      "starten + casus + kind? - vraagBegin - meervoud",
       "starten + route + naam",
       "aanmeldenKort + naam",
-      "inRoute + naam - vraagwoord - termijn - zitStand",
+      "inRoute + naam - vraagBegin - termijn - zitStand",
       "alleen naam + meldingWoord",
       "aanmeldenKort + kind",
       "hulpNodig + naam",
@@ -227,21 +209,22 @@ export const INTENT_RULES: readonly IntentRules[] = [
   },
   {
     intent: "overview",
+    unless: ["naam"],
     rules: [
-      "overzicht + tijdvak? + route? + nummer? - naam",
-      "meervoud + aantalOfBezit + moetIk? + aanspreken? + tijdvak? + route? + nummer? - naam",
-      "meervoud + vraagwoord + moetIk? + aanspreken? + tijdvak? + route? + nummer? - naam",
-      "meervoud + tijdvak - naam",
-      "meervoud + route + nummer - naam",
-      "tonen + groep - naam",
-      "aanZet + tijdvak - naam",
-      "wieZit + route + nummer? - naam",
-      "hoeveelZit + route + nummer - naam",
-      "watMoet + tijdvak - naam",
-      "termijn + tijdvak - naam",
+      "overzicht + tijdvak? + route? + nummer?",
+      "meervoud + aantalOfBezit + moetIk? + aanspreken? + tijdvak? + route? + nummer?",
+      "meervoud + vraagwoord + moetIk? + aanspreken? + tijdvak? + route? + nummer?",
+      "meervoud + tijdvak",
+      "meervoud + route + nummer",
+      "tonen + groep",
+      "aanZet + tijdvak",
+      "wieZit + route + nummer?",
+      "hoeveelZit + route + nummer",
+      "watMoet + tijdvak",
+      "termijn + tijdvak",
     ],
   },
-  { intent: "recordIntervention", rules: ["aanpak + naam - vraagwoord"] },
+  { intent: "recordIntervention", rules: ["aanpak + naam - vraagBegin"] },
   { intent: "planMeeting", rules: ["overlegvorm + naam - vraagwoord", "besprekingWoord + naam - vraagwoord"] },
   {
     intent: "help",

@@ -14,9 +14,9 @@ export type NameIndex = {
 const SHORTEST_FOR_SLIPS = 3;
 const SHORTEST_FOR_TWO_SLIPS = 6;
 const SHORTEST_FOR_SURE = 5;
-const SHORTEST_PREFIX = 4;
+const SHORTEST_PREFIX = 3;
 
-/** Prepares a list of roepnamen; duplicates and empty names are left out. Building takes about 10 µs a name. */
+/** Prepares a list of roepnamen; duplicates and empty names are left out. A thousand names take about 20 ms. */
 export function nameIndex(names: readonly string[]): NameIndex {
   const spellings = new Map<string, string[]>();
   const parts = new Map<string, string[]>();
@@ -30,7 +30,7 @@ export function nameIndex(names: readonly string[]): NameIndex {
     const [first = ""] = words;
     if (words.length > 1 && first.length >= SHORTEST_FOR_SLIPS) add(parts, first, name);
   }
-  const slips = nearIndex(spellings.keys(), isSlip);
+  const slips = nearIndex(spellings.keys(), SHORTEST_FOR_TWO_SLIPS, isSlip);
   const prefixes = new Map<string, string[]>();
   for (const key of spellings.keys()) {
     for (let length = SHORTEST_PREFIX; length < key.length - 1; length++) add(prefixes, key.slice(0, length), key);

@@ -5,7 +5,6 @@ export type NearIndex = { find(token: string): Near[] };
 
 /** Longer tokens are no typing errors of a known word; leaving them out keeps every lookup small. */
 const LONGEST = 24;
-const TWO_EDITS_FROM = 6;
 
 /**
  * Counts slips between two words: a letter too many, too few, wrong, or two neighbours swapped
@@ -31,16 +30,18 @@ export function editsBetween(a: string, b: string): number {
 
 /**
  * Makes near words findable without comparing with the whole list: words at most two slips apart share a form with at
- * most two letters left out. `allows` has the last word on which slips are accepted between a word and a token.
+ * most two letters left out. Words of `twoSlipsFrom` letters and more are found with two slips, shorter ones with one;
+ * `allows` has the last word on which slips are accepted between a word and a token.
  */
 export function nearIndex(
   words: Iterable<string>,
+  twoSlipsFrom: number,
   allows: (word: string, token: string, edits: number) => boolean,
 ): NearIndex {
   const byForm = new Map<string, string[]>();
   for (const word of new Set(words)) {
     if (word.length > LONGEST) continue;
-    for (const form of shortened(word)) {
+    for (const form of shortened(word, word.length >= twoSlipsFrom)) {
       const known = byForm.get(form);
       if (known) known.push(word);
       else byForm.set(form, [word]);
@@ -50,7 +51,8 @@ export function nearIndex(
     find(token) {
       if (token.length > LONGEST) return [];
       const candidates = new Set<string>();
-      for (const form of shortened(token)) for (const word of byForm.get(form) ?? []) candidates.add(word);
+      for (const form of shortened(token, token.length >= twoSlipsFrom - 2))
+        for (const word of byForm.get(form) ?? []) candidates.add(word);
       const near: Near[] = [];
       for (const word of candidates) {
         const edits = editsBetween(word, token);
@@ -61,13 +63,13 @@ export function nearIndex(
   };
 }
 
-/** The word with none, one and (when it is long enough to stay recognisable) two letters left out. */
-function shortened(word: string): Set<string> {
+/** The word with none, one and, if asked, two letters left out. */
+function shortened(word: string, two: boolean): Set<string> {
   const forms = new Set([word]);
   for (let i = 0; i < word.length; i++) {
     const one = word.slice(0, i) + word.slice(i + 1);
     forms.add(one);
-    if (word.length < TWO_EDITS_FROM) continue;
+    if (!two) continue;
     for (let j = i; j < one.length; j++) forms.add(one.slice(0, j) + one.slice(j + 1));
   }
   return forms;

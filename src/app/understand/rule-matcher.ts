@@ -27,7 +27,10 @@ const GUESS_COSTS = 0.2;
 
 /** Reads rules in the notation of intent-rules.ts. Throws when a rule names a list that does not exist. */
 export function compileRules(groups: readonly IntentRules[], lists: ReadonlySet<string>): CompiledRules {
-  return groups.map(({ intent, rules }) => ({ intent, rules: rules.map((rule) => parse(rule, lists)) }));
+  return groups.map(({ intent, rules, unless = [] }) => ({
+    intent,
+    rules: rules.map((rule) => parse([rule, ...unless].join(" - "), lists)),
+  }));
 }
 
 function parse(text: string, known: ReadonlySet<string>): Rule {
@@ -64,17 +67,13 @@ export function bestMatch(rules: CompiledRules, found: Found): Intent | undefine
 
 /** Number of words the rule explains, a little less when slips were assumed; 0 when the rule does not hold. */
 function score(rule: Rule, byList: ReadonlyMap<string, readonly Hit[]>, found: Found): number {
+  for (const { name, optional } of rule.lists) if (!optional && !byList.has(name)) return 0;
   if (rule.absent.some((name) => byList.has(name))) return 0;
   const explained = new Set<number>();
   let guesses = 0;
-  for (const { name, optional } of rule.lists) {
-    const hits = byList.get(name);
-    if (hits === undefined) {
-      if (optional) continue;
-      return 0;
-    }
-    const used = rule.only ? hits : hits.slice(0, 1);
-    for (const hit of used) {
+  for (const { name } of rule.lists) {
+    const hits = byList.get(name) ?? [];
+    for (const hit of rule.only ? hits : hits.slice(0, 1)) {
       for (const position of hit.at) explained.add(position);
       if (hit.guessed) guesses++;
     }

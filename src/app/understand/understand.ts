@@ -1,13 +1,13 @@
 import { findHints, type Hints } from "./find-hints.ts";
 import { findNames } from "./find-names.ts";
 import { GLOSSARY_WORDS } from "./glossary-words.ts";
-import { INTENT_RULES, SIDE_DOORS } from "./intent-rules.ts";
+import { INTENT_RULES } from "./intent-rules.ts";
 import { type Intent, PUPIL_INTENTS, type Understanding } from "./intents.ts";
 import { type NameIndex, nameIndex } from "./name-index.ts";
 import { FILLERS, isOrdinary } from "./ordinary-words.ts";
 import { readWords, type Word, withoutMentions } from "./read-words.ts";
 import { bestMatch, compileRules, type Found, firstMatch } from "./rule-matcher.ts";
-import { SAFETY_WORD_LISTS } from "./safety-word-lists.ts";
+import { SIDE_DOORS } from "./side-door-rules.ts";
 import { WORD_LISTS } from "./word-lists.ts";
 import { type Hit, type Token, wordMatcher } from "./word-matcher.ts";
 
@@ -17,7 +17,6 @@ export type Previous = { intent: Intent };
 const TERM = "begrip:";
 const LISTS = {
   ...WORD_LISTS,
-  ...SAFETY_WORD_LISTS,
   ...Object.fromEntries(Object.entries(GLOSSARY_WORDS).map(([term, words]) => [TERM + term, words])),
 };
 const COMPUTED = ["naam", "groep", "nummer", "nummerHoog", "begrip", "vraagteken"];
@@ -27,10 +26,9 @@ const SIDE = compileRules(SIDE_DOORS, LIST_NAMES);
 const RULES = compileRules(INTENT_RULES, LIST_NAMES);
 
 /** Words that may stand around a bare name or term: "en bij Noor?", "Sanne aub". */
-const AROUND = new Set(
-  "met bij voor en over van om uit in groep leerling of ook zelfde hetzelfde idem zorgbot bot zeg eh uh he ah oh nee ja aan na graag please pls hallo".split(
-    " ",
-  ),
+const AROUND: ReadonlySet<string> = new Set(
+  `met bij voor en over van om uit in na aan groep leerling of ook zelfde hetzelfde idem zorgbot bot zeg eh uh he ah oh nee ja
+  graag please pls hallo`.split(/\s+/u),
 );
 const FOLLOW_UP = new Set("en ook idem hetzelfde zelfde".split(" "));
 
@@ -38,8 +36,8 @@ const FOLLOW_UP = new Set("en ook idem hetzelfde zelfde".split(" "));
  * Reads what a message asks. Pure: no clock, no network, the same answer every time; never throws, whatever the text.
  *
  * 1. Pupils are found first (find-names.ts), so that a name is never read as a word.
- * 2. The words are looked up in the word lists (word-lists.ts and its neighbours), with room for slips of the finger.
- * 3. The side doors come first: unsafe, then absence, then attempts to mislead. One rule is enough.
+ * 2. The words are looked up in the word lists (word-lists.ts), with room for slips of the finger.
+ * 3. The side doors come first (side-door-rules.ts): unsafe, absence, then attempts to mislead. One rule is enough.
  * 4. Of all other rules (intent-rules.ts) the one that explains most words of the message wins.
  * 5. Nothing fits: `unknown`.
  *
@@ -56,9 +54,10 @@ export function understand(text: string, names: readonly string[] | NameIndex, p
   const namedAt = new Set(
     mentions.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, i) => from + i)),
   );
-  const hints = findHints(words, mentions, MATCHER.knows);
   const tokens = words.map((word, i): Token => ({ text: word.text, first: word.first, isName: namedAt.has(i) }));
   const hits = MATCHER.hits(tokens);
+  const stepWordsAt = new Set(hits.flatMap((hit) => (hit.list === "route" ? hit.at : [])));
+  const hints = findHints(words, mentions, stepWordsAt, MATCHER.knows);
   const meaningless = new Set(
     words.flatMap((word, i) => (isMeaningless(word) || namedAt.has(i) || hints.at.has(i) ? [i] : [])),
   );
@@ -93,7 +92,7 @@ export function understand(text: string, names: readonly string[] | NameIndex, p
   if (intent !== undefined) return { ...result, intent };
   const asked = unlistedTerm(words, hits, meaningless);
   if (asked !== undefined) return { ...result, intent: "explainTerm", term: asked };
-  return withoutMentions(text) === "?" ? { ...result, intent: "help" } : result;
+  return /^[?!\s]+$/u.test(withoutMentions(text)) ? { ...result, intent: "help" } : result;
 }
 
 function isIndex(names: readonly string[] | NameIndex): names is NameIndex {
@@ -140,7 +139,7 @@ function unlistedTerm(
   );
   if (asking.length === 0) return undefined;
   const explained = new Set(asking.flatMap((hit) => hit.at));
-  const left = words.filter((word, i) => !explained.has(i) && !meaningless.has(i));
+  const left = words.filter((_, i) => !explained.has(i) && !meaningless.has(i));
   const [term] = left;
   return left.length === 1 && term !== undefined && !isOrdinary(term.text) ? term.text : undefined;
 }

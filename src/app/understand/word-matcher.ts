@@ -26,6 +26,10 @@ export type WordMatcher = {
 };
 
 const GAP = 3;
+const SHORTEST_FOR_TWO_SLIPS = 10;
+/** Dutch puts a word between ("slaat goed aan") where a list need not say so; but never one that turns the meaning round. */
+const WORDS_BETWEEN = 1;
+const NEGATIONS = new Set("niet geen nooit niks niets".split(" "));
 const FILLERS_BETWEEN = 3;
 const SHORTEST_GUESSED_STEM = 6;
 /** From this length on the first letter of a stem may be the wrong one. */
@@ -33,7 +37,7 @@ const SHORTEST_FREE_STEM = 8;
 
 /**
  * Prepares word lists (notation: word-lists.ts) for matching. Words of five letters and more may have one slip, of ten
- * and more two; of four letters one that does not drop a letter; of three only two letters swapped. Frequent Dutch
+ * and more two; of four letters one that keeps the first letter; of three only two letters swapped. Frequent Dutch
  * words are taken as they are.
  */
 export function wordMatcher(lists: Readonly<Record<string, string>>): WordMatcher {
@@ -56,9 +60,10 @@ export function wordMatcher(lists: Readonly<Record<string, string>>): WordMatche
   const stemLengths = [...new Set([...stems].flatMap((stem) => [stem.length - 2, stem.length - 1]))].sort(
     (a, b) => a - b,
   );
-  const near = nearIndex(words, allowsSlips);
+  const near = nearIndex(words, SHORTEST_FOR_TWO_SLIPS, allowsSlips);
   const nearStems = nearIndex(
     [...stems].map((stem) => stem.slice(0, -1)).filter((stem) => stem.length >= SHORTEST_GUESSED_STEM),
+    Number.POSITIVE_INFINITY,
     (stem, token, edits) => edits <= 1 && (stem.length >= SHORTEST_FREE_STEM || stem[0] === token[0]),
   );
 
@@ -95,11 +100,12 @@ export function wordMatcher(lists: Readonly<Record<string, string>>): WordMatche
         return { keys: new Set(keys), guessed: exact.length === 0 };
       });
       const passable = tokens.map((token) => token.isName || FILLERS.has(token.text));
+      const present = new Set(keysAt.flatMap(({ keys }) => [...keys]));
       const hits: Hit[] = [];
       keysAt.forEach(({ keys }, i) => {
         for (const key of keys) {
           for (const phrase of startingWith.get(key) ?? []) {
-            if (phrase.start && !tokens[i]?.first) continue;
+            if ((phrase.start && !tokens[i]?.first) || lacksNextWord(phrase, present)) continue;
             const at = follow(phrase, i, keysAt, passable, tokens);
             if (at) hits.push({ list: phrase.list, at, guessed: at.some((position) => keysAt[position]?.guessed) });
           }
@@ -108,6 +114,14 @@ export function wordMatcher(lists: Readonly<Record<string, string>>): WordMatche
       return hits;
     },
   };
+}
+
+/** Few words begin most phrases, and nearly all of those end here: none of their next words is in the message. */
+function lacksNextWord({ parts }: Phrase, present: ReadonlySet<string>): boolean {
+  const next = parts[1] === "gap" ? parts[2] : parts[1];
+  if (next === undefined || next === "gap") return false;
+  for (const word of next) if (present.has(word)) return false;
+  return true;
 }
 
 /** Positions of all words of the phrase when it starts at `from`, or undefined. A phrase never runs over a sentence end. */
@@ -120,7 +134,7 @@ function follow(
 ): number[] | undefined {
   const at = [from];
   let position = from;
-  let anyAllowed = 0;
+  let anyAllowed = WORDS_BETWEEN;
   for (const part of phrase.parts.slice(1)) {
     if (part === "gap") {
       anyAllowed = GAP;
@@ -133,13 +147,13 @@ function follow(
       if (keys === undefined || tokens[next]?.first) return undefined;
       if (part.some((word) => keys.has(word))) break;
       if (passable[next] && fillersAllowed > 0) fillersAllowed--;
-      else if (anyAllowed > 0) anyAllowed--;
+      else if (anyAllowed > 0 && !NEGATIONS.has(tokens[next]?.text ?? "")) anyAllowed--;
       else return undefined;
       next++;
     }
     at.push(next);
     position = next;
-    anyAllowed = 0;
+    anyAllowed = WORDS_BETWEEN;
   }
   return at;
 }
@@ -155,9 +169,9 @@ function phraseOf(list: string, entry: string): Phrase[] {
 }
 
 function allowsSlips(word: string, token: string, edits: number): boolean {
-  if (word.length >= 10) return edits <= 2 && (edits < 2 || word[0] === token[0]);
+  if (word.length >= SHORTEST_FOR_TWO_SLIPS) return edits <= 2 && (edits < 2 || word[0] === token[0]);
   if (edits > 1) return false;
   if (word.length >= 5) return true;
   const swapped = word.length === token.length && [...word].sort().join("") === [...token].sort().join("");
-  return word.length === 4 ? swapped || token.length > 4 : word.length === 3 && swapped;
+  return word.length === 4 ? swapped || token.length > 4 || word[0] === token[0] : word.length === 3 && swapped;
 }

@@ -69,7 +69,13 @@ export type Refusal =
   | { code: "beyondCalendar"; on: IsoDate }
   | { code: "termNotYours"; roles: readonly string[] }
   | { code: "termIsFixed" }
-  | { code: "consentMissing"; consent: string; anonymousPossible: boolean; now: "notAsked" | "refused" | "withdrawn" }
+  /** `later`: it stands today, but not yet on the day of the act. */
+  | {
+      code: "consentMissing";
+      consent: string;
+      anonymousPossible: boolean;
+      now: "notAsked" | "refused" | "withdrawn" | "later";
+    }
   | { code: "consentNeedsBoth"; consent: string }
   | { code: "consentNeedsSignature"; consent: string }
   | { code: "consentNotGiven"; consent: string }

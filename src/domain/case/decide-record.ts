@@ -2,10 +2,11 @@ import { dutyOf, questionOf, type Route, roleOf, stepOf } from "../route/route.t
 import type { Duty } from "../route/schema.ts";
 import { covers, isSchoolDay, schoolDayBefore } from "../school/calendar.ts";
 import { addDays, type IsoDate } from "../school/dates.ts";
+import type { SchoolFunction } from "../school/functions.ts";
 import type { Command, Context } from "./command.ts";
 import { accept, type Decision, holdsOneOf, refuse } from "./decision.ts";
 import type { CaseEvent } from "./events.ts";
-import { hasConsent } from "./facts.ts";
+import { consentAnswer, hasConsent } from "./facts.ts";
 import type { CaseState } from "./state.ts";
 import { consentStanding } from "./unmet.ts";
 
@@ -44,18 +45,21 @@ export function decideRecord(route: Route, state: CaseState, command: RecordComm
       return recordDuty(route, state, duty, command, context);
     }
     case "InformParents":
-      if (!mayRecord(route, step.lead ? [step.lead] : [], context))
-        return notYours(route, step.lead ? [step.lead] : []);
+      // A talk on the phone is a fact, whoever leads the step: the teacher may have had it as well.
+      if (!mayRecord(route, allRecorders(route), context)) return notYours(route, allRecorders(route));
       return accept({ type: "ParentsInformed", on: command.on, how: command.how });
     case "RecordConsent": {
       const duty = dutyOf(step, command.duty);
       if (!duty?.consent) return refuse({ code: "notInThisStep", what: command.duty });
-      return recordConsent(route, duty, duty.consent, command, context);
+      return recordConsent(route, state, duty, duty.consent, command, context);
     }
     case "WithdrawConsent":
       if (!mayRecord(route, allRecorders(route), context)) return notYours(route, allRecorders(route));
       if (!hasConsent(state, command.consent)) return refuse({ code: "consentNotGiven", consent: command.consent });
-      return accept({ type: "ConsentWithdrawn", on: command.on, consent: command.consent });
+      return (
+        beforeLastWord(state, command.consent, command.on) ??
+        accept({ type: "ConsentWithdrawn", on: command.on, consent: command.consent })
+      );
     case "AnswerQuestion": {
       const question = questionOf(step, command.question);
       if (!question) return refuse({ code: "notInThisStep", what: command.question });
@@ -84,7 +88,7 @@ export function decideRecord(route: Route, state: CaseState, command: RecordComm
       if (!record) return refuse({ code: "nothingToRetract" });
       if (state.proposal) return refuse({ code: "proposalPending", move: state.proposal.move, by: state.proposal.by });
       if (record.by !== context.actor.id && !context.actor.functions.includes("careCoordinator")) {
-        return notYours(route, allRecorders(route));
+        return notYours(route, rolesThat(route, ["careCoordinator"]));
       }
       return accept({ type: "RecordRetracted", on: context.today, seq: command.seq });
     }
@@ -108,13 +112,10 @@ function recordDuty(
   if (absent) return refuse({ code: "absent", duty: duty.id, ...absent });
   const anonymous = command.anonymous === true && duty.outside?.anonymous === true;
   // No outside act without its own valid consent, unless the file names the ground or nobody outside can tell who it is.
-  if (duty.outside?.consent && !duty.outside.ground && !anonymous && !hasConsent(state, duty.outside.consent)) {
-    return refuse({
-      code: "consentMissing",
-      consent: duty.outside.consent,
-      anonymousPossible: duty.outside.anonymous,
-      now: consentStanding(state, duty.outside.consent),
-    });
+  const consent = duty.outside?.ground || anonymous ? undefined : duty.outside?.consent;
+  if (consent && !hasConsent(state, consent, command.on)) {
+    const now = hasConsent(state, consent) ? "later" : consentStanding(state, consent);
+    return refuse({ code: "consentMissing", consent, anonymousPossible: duty.outside?.anonymous === true, now });
   }
   const event: CaseEvent = { type: "DutyDone", on: command.on, duty: duty.id };
   if (command.option) event.option = command.option;
@@ -126,12 +127,15 @@ function recordDuty(
 
 function recordConsent(
   route: Route,
+  state: CaseState,
   duty: Duty,
   consentId: string,
   command: Extract<RecordCommand, { type: "RecordConsent" }>,
   context: Context,
 ): Decision {
   if (!mayRecord(route, [duty.who], context)) return notYours(route, [duty.who]);
+  const early = beforeLastWord(state, consentId, command.on);
+  if (early) return early;
   if (command.answer === "refused") {
     return accept({ type: "ConsentRefused", on: command.on, consent: consentId, duty: duty.id });
   }
@@ -162,6 +166,12 @@ function setTerm(route: Route, state: CaseState, end: IsoDate, context: Context)
     return refuse({ code: "notASchoolDay", on: end, before: schoolDayBefore(context.calendar, end) ?? end });
   }
   return accept({ type: "TermSet", on: context.today, end });
+}
+
+/** What parents say is kept in the order in which they said it, so that the last record is their last word. */
+function beforeLastWord(state: CaseState, consent: string, on: IsoDate): Decision | undefined {
+  const last = consentAnswer(state, consent);
+  return last && on < last.on ? refuse({ code: "dateTooEarly", on, earliest: last.on }) : undefined;
 }
 
 /** The first day a record of the present stay may carry. */
@@ -207,9 +217,11 @@ function mayRecord(route: Route, roles: readonly string[], context: Context): bo
 }
 
 function allRecorders(route: Route): string[] {
-  return [...route.roles.values()]
-    .filter((role) => role.is === "teacher" || role.is === "careCoordinator")
-    .map((role) => role.id);
+  return rolesThat(route, ["teacher", "careCoordinator"]);
+}
+
+function rolesThat(route: Route, seats: readonly SchoolFunction[]): string[] {
+  return [...route.roles.values()].filter((role) => seats.includes(role.is)).map((role) => role.id);
 }
 
 function notYours(route: Route, roles: readonly string[]): Decision {

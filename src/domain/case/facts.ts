@@ -1,18 +1,45 @@
-import type { Route, Step } from "../route/route.ts";
-import { dutyOf } from "../route/route.ts";
+import type { Route } from "../route/route.ts";
 import type { IsoDate } from "../school/dates.ts";
-import type { CaseRecord, CaseState, RecordableEvent } from "./state.ts";
+import type { CaseState, RecordableEvent } from "./state.ts";
 
 /** Questions to a case that its records answer. "In this stay" = since the case last entered its present step. */
 
 type FactOf<T extends RecordableEvent["type"]> = Extract<RecordableEvent, { type: T }>;
 
-/** Records of one duty in this stay, oldest first. */
-export function timesDone(state: CaseState, duty: string): (CaseRecord & { fact: FactOf<"DutyDone"> })[] {
-  return state.records.filter(
-    (record): record is CaseRecord & { fact: FactOf<"DutyDone"> } =>
-      record.stay === state.stay && record.fact.type === "DutyDone" && record.fact.duty === duty,
-  );
+type ConsentFact = FactOf<"ConsentGiven"> | FactOf<"ConsentRefused"> | FactOf<"ConsentWithdrawn">;
+
+/** The last record of everything: in this stay, but for the consents, which hold for the whole case. */
+type LastRecords = {
+  done: Map<string, FactOf<"DutyDone">>;
+  answers: Map<string, FactOf<"QuestionAnswered">>;
+  evaluation: FactOf<"Evaluated"> | undefined;
+  term: FactOf<"TermSet"> | undefined;
+  consents: Map<string, ConsentFact>;
+};
+
+/** A state never changes, and one piece of advice asks it some thirty questions: its records are read through once. */
+const known = new WeakMap<CaseState, LastRecords>();
+
+function lastRecords(state: CaseState): LastRecords {
+  const before = known.get(state);
+  if (before) return before;
+  const last: LastRecords = {
+    done: new Map(),
+    answers: new Map(),
+    evaluation: undefined,
+    term: undefined,
+    consents: new Map(),
+  };
+  for (const { stay, fact } of state.records) {
+    if ("consent" in fact) last.consents.set(fact.consent, fact);
+    if (stay !== state.stay) continue;
+    if (fact.type === "DutyDone") last.done.set(fact.duty, fact);
+    else if (fact.type === "QuestionAnswered") last.answers.set(fact.question, fact);
+    else if (fact.type === "Evaluated") last.evaluation = fact;
+    else if (fact.type === "TermSet") last.term = fact;
+  }
+  known.set(state, last);
+  return last;
 }
 
 /** Whether the duty counts as done in this stay; a consent duty is done when parents answered, whatever they said. */
@@ -22,14 +49,14 @@ export function isDone(state: CaseState, duty: { id: string; consent?: string | 
 
 /** The last day on which the duty was done in this stay. */
 export function lastDone(state: CaseState, duty: { id: string; consent?: string | undefined }): IsoDate | undefined {
-  if (duty.consent === undefined) return timesDone(state, duty.id).at(-1)?.fact.on;
+  if (duty.consent === undefined) return lastRecords(state).done.get(duty.id)?.on;
   const answer = consentAnswer(state, duty.consent);
   return answer && answer.type !== "ConsentWithdrawn" ? answer.on : undefined;
 }
 
 /** The last evaluation of this stay. */
 export function lastEvaluation(state: CaseState): FactOf<"Evaluated"> | undefined {
-  return lastInStay(state, "Evaluated");
+  return lastRecords(state).evaluation;
 }
 
 /** Whether somebody evaluated after the record with this sequence number. */
@@ -39,33 +66,29 @@ export function evaluatedAfter(state: CaseState, seq: number): boolean {
 
 /** The last answer to a question in this stay. */
 export function lastAnswer(state: CaseState, question: string): FactOf<"QuestionAnswered"> | undefined {
-  return state.records.findLast(
-    (record): record is CaseRecord & { fact: FactOf<"QuestionAnswered"> } =>
-      record.stay === state.stay && record.fact.type === "QuestionAnswered" && record.fact.question === question,
-  )?.fact;
+  return lastRecords(state).answers.get(question);
 }
 
 /** The end of the term as people agreed it: in this stay, or in this round when it holds for all its steps. */
 export function agreedEnd(state: CaseState, holds: "stay" | "round" = "stay"): FactOf<"TermSet"> | undefined {
-  if (holds === "stay") return lastInStay(state, "TermSet");
-  return state.records.findLast(
-    (record): record is CaseRecord & { fact: FactOf<"TermSet"> } =>
-      record.round === state.round && record.fact.type === "TermSet",
-  )?.fact;
+  if (holds === "stay") return lastRecords(state).term;
+  const fact = state.records.findLast(({ round, fact }) => round === state.round && fact.type === "TermSet")?.fact;
+  return fact?.type === "TermSet" ? fact : undefined;
 }
 
-/** What parents last said about this consent in the whole case. */
-export function consentAnswer(
-  state: CaseState,
-  consent: string,
-): FactOf<"ConsentGiven"> | FactOf<"ConsentRefused"> | FactOf<"ConsentWithdrawn"> | undefined {
-  const fact = state.records.findLast((record) => "consent" in record.fact && record.fact.consent === consent)?.fact;
+/** What parents last said about this consent in the whole case, up to and including a day when one is given. */
+export function consentAnswer(state: CaseState, consent: string, until?: IsoDate): ConsentFact | undefined {
+  const last = lastRecords(state).consents.get(consent);
+  if (until === undefined || last === undefined || last.on <= until) return last;
+  const fact = state.records.findLast(
+    ({ fact }) => "consent" in fact && fact.consent === consent && fact.on <= until,
+  )?.fact;
   return fact && "consent" in fact ? fact : undefined;
 }
 
-/** Whether the consent stands now: the last word of the parents was yes. */
-export function hasConsent(state: CaseState, consent: string): boolean {
-  return consentAnswer(state, consent)?.type === "ConsentGiven";
+/** Whether the consent stands, now or on a day: the last word of the parents was yes. */
+export function hasConsent(state: CaseState, consent: string, on?: IsoDate): boolean {
+  return consentAnswer(state, consent, on)?.type === "ConsentGiven";
 }
 
 /** The last time parents heard something in this case, by any talk with them or by a message, and through what. */
@@ -73,33 +96,32 @@ export function parentsLastInformed(
   route: Route,
   state: CaseState,
 ): { on: IsoDate; through: { duty: string } | { how: "talk" | "phone" | "letter" } } | undefined {
-  let last: { on: IsoDate; through: { duty: string } | { how: "talk" | "phone" | "letter" } } | undefined;
+  const duties = dutiesWithParents(route);
+  let last: RecordableEvent | undefined;
   for (const { fact } of state.records) {
-    if (last && fact.on < last.on) continue;
-    if (fact.type === "ParentsInformed") last = { on: fact.on, through: { how: fact.how } };
-    else if (fact.type === "ConsentGiven" || fact.type === "ConsentRefused") {
-      last = { on: fact.on, through: { duty: fact.duty } };
-    } else if (fact.type === "DutyDone" && involvesParents(route, fact.duty)) {
-      last = { on: fact.on, through: { duty: fact.duty } };
-    }
+    const heard =
+      fact.type === "ParentsInformed" ||
+      fact.type === "ConsentGiven" ||
+      fact.type === "ConsentRefused" ||
+      (fact.type === "DutyDone" && duties.has(fact.duty));
+    if (heard && (!last || fact.on >= last.on)) last = fact;
   }
-  return last;
+  if (!last) return undefined;
+  if (last.type === "ParentsInformed") return { on: last.on, through: { how: last.how } };
+  return "duty" in last ? { on: last.on, through: { duty: last.duty } } : undefined;
 }
 
-function involvesParents(route: Route, dutyId: string): boolean {
-  for (const step of route.steps.values()) {
-    const duty = dutyOf(step as Step, dutyId);
-    if (duty) {
-      return (
-        duty.kind !== "intervention" && [duty.who, ...duty.with].some((role) => route.roles.get(role)?.is === "parents")
-      );
-    }
-  }
-  return false;
-}
+/** Per route, as a route does not change either. */
+const withParents = new WeakMap<Route, ReadonlySet<string>>();
 
-function lastInStay<T extends RecordableEvent["type"]>(state: CaseState, type: T): FactOf<T> | undefined {
-  return state.records.findLast(
-    (record): record is CaseRecord & { fact: FactOf<T> } => record.stay === state.stay && record.fact.type === type,
-  )?.fact;
+function dutiesWithParents(route: Route): ReadonlySet<string> {
+  const before = withParents.get(route);
+  if (before) return before;
+  const isParents = (role: string) => route.roles.get(role)?.is === "parents";
+  const duties = [...route.steps.values()]
+    .flatMap((step) => step.duties)
+    .filter((duty) => duty.kind !== "intervention" && [duty.who, ...duty.with].some(isParents));
+  const found = new Set(duties.map((duty) => duty.id));
+  withParents.set(route, found);
+  return found;
 }

@@ -1,7 +1,7 @@
 import type { Route } from "../route/route.ts";
 import { stepOf } from "../route/route.ts";
-import { type SchoolCalendar, schoolDaysBetween } from "../school/calendar.ts";
-import { addDays, type IsoDate } from "../school/dates.ts";
+import { type SchoolCalendar, schoolDaysBetween, schoolDaysThrough } from "../school/calendar.ts";
+import type { IsoDate } from "../school/dates.ts";
 import { termEnd } from "../school/term.ts";
 import { agreedEnd } from "./facts.ts";
 import type { CaseState } from "./state.ts";
@@ -52,9 +52,8 @@ function dated(
   agreed: boolean,
   source: string,
 ): TermState {
-  const afterEnd = addDays(end, 1);
-  const daysTotal = schoolDaysBetween(calendar, start, afterEnd);
+  const daysTotal = schoolDaysThrough(calendar, start, end);
   const daysUsed = Math.min(daysTotal, schoolDaysBetween(calendar, start, today));
-  const phase = today > end ? "ended" : schoolDaysBetween(calendar, today, afterEnd) <= 5 ? "lastWeek" : "running";
+  const phase = today > end ? "ended" : schoolDaysThrough(calendar, today, end) <= 5 ? "lastWeek" : "running";
   return { kind: "dated", start, evaluateFrom, end, daysUsed, daysTotal, phase, agreed, source };
 }

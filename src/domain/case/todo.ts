@@ -1,3 +1,4 @@
+import { leavesOf } from "../route/condition.ts";
 import { moveOf, type Step } from "../route/route.ts";
 import type { Duty } from "../route/schema.ts";
 import type { SchoolCalendar } from "../school/calendar.ts";
@@ -26,6 +27,9 @@ export type TodoItem = {
   why: Why;
 };
 
+/** One empty list for all: most things to do rest on no fact and wait for nothing. */
+const NOTHING: readonly never[] = [];
+
 /** What there is to do in this step, required things first, in the order of the file. */
 export function todoOf(
   step: Step,
@@ -40,22 +44,25 @@ export function todoOf(
   // After a no, proposing the same at once leads nowhere: something must have been tried and looked at again first.
   const declined = state.lastDecision?.kind === "declined" ? state.lastDecision : undefined;
   const again = declined !== undefined && step.evaluation !== undefined && !evaluatedAfter(state, declined.seq);
-  const items: TodoItem[] = [];
+  const required: TodoItem[] = [];
+  const possible: TodoItem[] = [];
   const add = (
     item: Pick<TodoItem, "kind" | "id" | "who" | "required"> & Partial<TodoItem> & { path: string; source: string },
-    facts: Fact[] = [],
+    facts: readonly Fact[] = NOTHING,
   ) => {
-    const { path, source, ...rest } = item;
-    const by = rest.by === undefined ? end : rest.by;
-    items.push({
-      done: null,
-      blockedBy: [],
-      ...rest,
+    const by = item.by === undefined ? end : item.by;
+    // While an approver has the proposal nothing else is required of anybody.
+    const isRequired = item.required && (!deciding || item.kind === "decide");
+    (isRequired ? required : possible).push({
+      kind: item.kind,
+      id: item.id,
+      who: item.who,
+      done: item.done ?? null,
+      blockedBy: item.blockedBy ?? NOTHING,
       by,
-      overdue: by !== null && by < today && !rest.done,
-      // While an approver has the proposal nothing else is required of anybody.
-      required: rest.required && (!deciding || rest.kind === "decide"),
-      why: { rule: `${step.id}.${path}`, source, facts, changedBy: null },
+      overdue: by !== null && by < today && (item.required || !item.done),
+      required: isRequired,
+      why: { rule: `${step.id}.${item.path}`, source: item.source, facts, changedBy: null },
     });
   };
 
@@ -115,7 +122,7 @@ export function todoOf(
         path: `duties.${duty.id}`,
         source: duty.source,
       },
-      done ? [{ kind: "done", duty: duty.id, on: done }] : [],
+      done ? [{ kind: "done", duty: duty.id, on: done }] : NOTHING,
     );
   }
   for (const question of step.questions) {
@@ -136,12 +143,12 @@ export function todoOf(
         kind: "evaluate",
         id: step.id,
         who: step.evaluation.who,
-        required: again || (!evaluated && !moves.some((move) => move.open)),
+        required: again || (!moves.some((move) => move.open) && (!evaluated || leftToEvaluate(moves))),
         done: evaluated?.on ?? null,
         path: "evaluation",
         source: step.evaluation.source,
       },
-      evaluated ? [{ kind: "evaluated", outcome: evaluated.outcome, on: evaluated.on }] : [],
+      evaluated ? [{ kind: "evaluated", outcome: evaluated.outcome, on: evaluated.on }] : NOTHING,
     );
   }
   for (const setting of openSettings(moves)) {
@@ -168,11 +175,11 @@ export function todoOf(
           path: `moves.${move.id}`,
           source: move.source,
         },
-        [...why.facts],
+        why.facts,
       );
     }
   }
-  return items.sort((one, other) => Number(other.required) - Number(one.required));
+  return [...required, ...possible];
 }
 
 /** The duties and questions that a way out still asks for; ways that are ruled out ask for nothing. */
@@ -192,6 +199,14 @@ function wantedBy(moves: readonly MoveAdvice[]): { duties: Set<string>; question
   return { duties, questions };
 }
 
+/** Whether what is known rules out every way, so that only another outcome can open one. */
+function leftToEvaluate(moves: readonly MoveAdvice[]): boolean {
+  return (
+    moves.every(({ ruledOut }) => ruledOut) &&
+    moves.some(({ move }) => leavesOf(move.when).some((leaf) => "outcome" in leaf))
+  );
+}
+
 /** Points of the document that the school must choose before anybody can go on: nothing else is missing. */
 function openSettings(moves: readonly MoveAdvice[]): string[] {
   if (moves.some((move) => move.open)) return [];
@@ -207,8 +222,8 @@ function dutyDate(duty: Duty, { state }: Situation, calendar: SchoolCalendar, en
   return duty.within ? (termEnd(calendar, state.since, duty.within) ?? end) : end;
 }
 
-function consentBlock(duty: Duty, { state }: Situation): Unmet[] {
+function consentBlock(duty: Duty, { state }: Situation): readonly Unmet[] {
   const consent = duty.outside?.consent;
-  if (!consent || duty.outside?.ground || duty.outside?.anonymous || hasConsent(state, consent)) return [];
+  if (!consent || duty.outside?.ground || duty.outside?.anonymous || hasConsent(state, consent)) return NOTHING;
   return [{ kind: "consent", consent, now: consentStanding(state, consent) }];
 }

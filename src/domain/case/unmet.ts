@@ -35,7 +35,11 @@ export type Situation = {
 /** The conditions that keep this one from holding, in the order of the file; empty when it holds. */
 export function unmet(condition: Condition, situation: Situation): Unmet[] {
   const { state } = situation;
-  if ("all" in condition) return condition.all.flatMap((part) => unmet(part, situation));
+  if ("all" in condition) {
+    const missing: Unmet[] = [];
+    for (const part of condition.all) missing.push(...unmet(part, situation));
+    return missing;
+  }
   if ("any" in condition) {
     const branches = condition.any.map((part) => unmet(part, situation));
     return branches.some((branch) => branch.length === 0) ? [] : [{ kind: "anyOf", of: branches }];

@@ -45,9 +45,15 @@ export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
   ]),
 );
 
+/** A route's conditions stay the same, and every piece of advice asks for their leaves. */
+const known = new WeakMap<Condition, readonly Condition[]>();
+
 /** Every leaf of the condition, in the order of the file. */
-export function leavesOf(condition: Condition): Condition[] {
-  if ("all" in condition) return condition.all.flatMap(leavesOf);
-  if ("any" in condition) return condition.any.flatMap(leavesOf);
-  return [condition];
+export function leavesOf(condition: Condition): readonly Condition[] {
+  const before = known.get(condition);
+  if (before) return before;
+  const parts = "all" in condition ? condition.all : "any" in condition ? condition.any : undefined;
+  const leaves = parts?.flatMap(leavesOf) ?? [condition];
+  known.set(condition, leaves);
+  return leaves;
 }

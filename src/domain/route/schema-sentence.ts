@@ -5,6 +5,9 @@ type Sentence = { path: readonly PropertyKey[]; rule: string; sentence: string }
 /** What is wrong with the form of a rule file, in Dutch, with the fix. One issue can name several keys. */
 export function sentenceFor(issue: z.core.$ZodIssue): Sentence[] {
   const { path } = issue;
+  if (issue.input === undefined && issue.code !== "unrecognized_keys") {
+    return [{ path, rule: "missing-key", sentence: `Hier ontbreekt "${String(path.at(-1))}". Vul het in.` }];
+  }
   switch (issue.code) {
     case "unrecognized_keys":
       return issue.keys.map((key) => ({
@@ -13,11 +16,7 @@ export function sentenceFor(issue: z.core.$ZodIssue): Sentence[] {
         sentence: `"${key}" bestaat hier niet. Haal het weg of verbeter de spelling.`,
       }));
     case "invalid_type":
-      return [
-        issue.input === undefined
-          ? { path, rule: "missing-key", sentence: `Hier ontbreekt "${String(path.at(-1))}". Vul het in.` }
-          : { path, rule: "wrong-type", sentence: `Hier hoort ${kindOf(issue.expected)} te staan.` },
-      ];
+      return [{ path, rule: "wrong-type", sentence: `Hier hoort ${kindOf(issue.expected)} te staan.` }];
     case "invalid_value":
       return [{ path, rule: "unknown-value", sentence: `Kies hier uit: ${issue.values.map(String).join(", ")}.` }];
     case "invalid_format":

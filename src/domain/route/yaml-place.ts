@@ -1,4 +1,4 @@
-import { type Document, isMap, isNode, isPair, isScalar, LineCounter, parseDocument } from "yaml";
+import { type Document, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit } from "yaml";
 import type { Problem } from "./problem.ts";
 
 /** YAML with its places: what the file holds, and where in the text a key stands. Or every mistake against YAML itself. */
@@ -14,16 +14,20 @@ export type PlacedYaml =
 /** Reads a YAML text. `file` is only named in the problems. Never throws on bad input. */
 export function placeYaml(file: string, text: string): PlacedYaml {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, logLevel: "error" });
   const problem = (offset: number, rule: string, message: string): Problem => {
     const { line, col } = lines.linePos(offset);
     return { file, line, col, rule, message };
   };
-  if (document.errors.length > 0) {
-    const problems = document.errors.map((error) =>
-      problem(error.pos[0], "yaml", `Dit is geen goede YAML: ${firstLine(error.message)}`),
-    );
-    return { ok: false, problems };
+  const unreadable = [
+    ...document.errors.map((error) => ({ offset: error.pos[0], why: firstLine(error.message) })),
+    ...aliasesIn(document).map((offset) => ({ offset, why: "verwijzen met * kan hier niet; schrijf het voluit" })),
+  ];
+  if (unreadable.length > 0) {
+    return {
+      ok: false,
+      problems: unreadable.map(({ offset, why }) => problem(offset, "yaml", `Dit is geen goede YAML: ${why}`)),
+    };
   }
   return {
     ok: true,
@@ -46,6 +50,13 @@ function offsetOf(document: Document, path: readonly PropertyKey[]): number {
     if (isNode(node) && node.range) return node.range[0];
   }
   return isNode(document.contents) && document.contents.range ? document.contents.range[0] : 0;
+}
+
+/** Where the file refers to another part of itself: a dangling reference cannot be read, a chain of them never ends. */
+function aliasesIn(document: Document): number[] {
+  const offsets: number[] = [];
+  visit(document, { Alias: (_key, alias) => void offsets.push(alias.range?.[0] ?? 0) });
+  return offsets;
 }
 
 function firstLine(message: string): string {

@@ -139,6 +139,12 @@ export function schoolDaysBetween(calendar: SchoolCalendar, from: IsoDate, to: I
   return Math.max(0, schoolDaysBefore(calendar, to) - schoolDaysBefore(calendar, from));
 }
 
+/** The number of school days from `from` up to and including `to`; 0 when `to` is before `from`. Otherwise as above. */
+export function schoolDaysThrough(calendar: SchoolCalendar, from: IsoDate, to: IsoDate): number {
+  if (to < from) return 0;
+  return schoolDaysBetween(calendar, from, to) + (isSchoolDay(calendar, to) ? 1 : 0);
+}
+
 function schoolDaysBefore({ coverage, dates, days }: SchoolCalendar, date: IsoDate): number {
   if (date < coverage.first) return 0;
   const known = date > coverage.last ? (dates.at(-1) ?? date) : date;

@@ -6,9 +6,18 @@ export type IsoDate = string;
 /** A moment, ISO 8601 in UTC with milliseconds and `Z`: sorts as text. */
 export type Instant = string;
 
+/** The last hour that was asked for, with its day: nearly every question is about now. */
+let lastAsked: { hour: string; day: IsoDate } | undefined;
+
 /** The one place that turns a moment into a school day, so that midnight is Dutch midnight. */
 export function dayOf(instant: Instant): IsoDate {
-  return Temporal.Instant.from(instant).toZonedDateTimeISO("Europe/Amsterdam").toPlainDate().toString();
+  const hour = instant.slice(0, "jjjj-mm-ddTuu".length);
+  // Dutch midnight and both changes of the clock fall on a whole hour in UTC: one hour lies in one day.
+  if (lastAsked?.hour !== hour) {
+    const day = Temporal.Instant.from(instant).toZonedDateTimeISO("Europe/Amsterdam").toPlainDate().toString();
+    lastAsked = { hour, day };
+  }
+  return lastAsked.day;
 }
 
 /** The date when `text` is a real calendar day in `YYYY-MM-DD`, otherwise undefined (31 February is no day). */

@@ -1,0 +1,76 @@
+import type { Verb } from "../../src/app/cards/press-data.ts";
+import { ilse, marja } from "../domain/case/avontuur.ts";
+import { act } from "../domain/case/given.ts";
+import { in3, proposed2, readyFor2, teamTalkGiven } from "../domain/case/walks.ts";
+import type { TestSchool } from "./school.ts";
+
+/** A press on a real button: by whom, with the data that the card carries and the values that were filled in. */
+export type Press = { by: string; data: Record<string, unknown>; stores: boolean };
+
+/**
+ * Three children of group 5: Sanne in zorgroute 1 and ready to go on, Daan with a proposal of Ilse waiting, Noor in
+ * zorgroute 3 with one consent. Gives a press for every verb that does what it is for.
+ */
+export async function pressTable(school: TestSchool): Promise<Record<Verb, Press>> {
+  const sanne = await school.hasCase("c-sanne", "p-1001", readyFor2);
+  const daan = await school.hasCase("c-daan", "p-1002", proposed2);
+  const noor = await school.hasCase("c-noor", "p-1003", [
+    ...in3,
+    teamTalkGiven,
+    act({ type: "InformParents", on: "2027-01-25", how: "phone" }, ilse, "2027-01-25"),
+    act({ type: "SetTerm", end: "2027-03-05" }, marja, "2027-01-25"),
+  ]);
+  const looks = (data: Record<string, unknown>): Press => ({ by: "marja", data, stores: false });
+  const onSanne = (data: Record<string, unknown>, by = "ilse"): Press => ({
+    by,
+    data: { c: "c-sanne", v: sanne, ...data },
+    stores: true,
+  });
+  const onDaan = (data: Record<string, unknown>, by = "marja"): Press => ({
+    by,
+    data: { c: "c-daan", v: daan, p: "p1", ...data },
+    stores: true,
+  });
+  const onNoor = (data: Record<string, unknown>): Press => ({
+    by: "marja",
+    data: { c: "c-noor", v: noor, ...data },
+    stores: true,
+  });
+  const on = "2027-01-28";
+  return {
+    "zr.advice": looks({ c: "c-sanne" }),
+    "zr.file": looks({ c: "c-sanne" }),
+    "zr.more": looks({ c: "c-noor" }),
+    "zr.start": { by: "ilse", data: { k: "p-1004", r: "avontuur" }, stores: true },
+    "zr.choose": looks({ k: "p-1001", intent: "whatNow" }),
+    "zr.overview": looks({ page: 0 }),
+    "zr.record.open": looks({ c: "c-sanne", d: "talkParents" }),
+    "zr.record.save": onSanne({ d: "tryMeans", on: "2026-12-08", option: "moreTime", pointer: "", known: "named" }),
+    "zr.consent.save": onNoor({ d: "signAdvice", on, answer: "given", by: "oneParent", how: "signed" }),
+    "zr.withdrawal.open": looks({ c: "c-noor", t: "teamTalk" }),
+    "zr.withdrawal.save": onNoor({ t: "teamTalk", on }),
+    "zr.informed.open": looks({ c: "c-sanne" }),
+    "zr.informed.save": onSanne({ on: "2026-12-08", how: "letter" }),
+    "zr.answer.open": looks({ c: "c-noor", q: "conclusion" }),
+    "zr.answer.save": onNoor({ q: "conclusion", a: "here", on }),
+    "zr.term.open": looks({ c: "c-noor" }),
+    "zr.term.save": onNoor({ on: "2027-03-12" }),
+    "zr.evaluate.open": looks({ c: "c-sanne" }),
+    "zr.evaluate.save": onSanne({ outcome: "not", on: "2026-12-08" }),
+    "zr.propose.open": looks({ c: "c-sanne", m: "to2" }),
+    "zr.propose.save": onSanne({ m: "to2" }),
+    "zr.propose.withdraw": onDaan({}, "ilse"),
+    "zr.decide.open": looks({ c: "c-daan" }),
+    "zr.decide.approve": onDaan({ text: "" }),
+    "zr.decide.ask": onDaan({ text: "Vraag het Daan zelf" }),
+    "zr.decide.decline": onDaan({ text: "Nog te vroeg" }),
+    // A pupil's case has no groepsoverzicht: these change nothing here. test/conversations plays them on a group.
+    "zr.group": looks({ c: "c-sanne" }),
+    "zr.group.edit": looks({ c: "c-sanne" }),
+    "zr.mark.open": looks({ c: "c-sanne", m: "attention" }),
+    "zr.mark.save": { ...onSanne({ m: "attention", pupils: "p-1001" }), stores: false },
+    "zr.forward.open": looks({ c: "c-sanne" }),
+    "zr.forward.save": { ...onSanne({ k: "p-1001", g: "unclear" }), stores: false },
+    "zr.undo": onSanne({ s: 3 }),
+  };
+}

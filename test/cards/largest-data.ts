@@ -1,0 +1,66 @@
+import type { CardAction, CardContent, CardName } from "../../src/app/cards/card-data.ts";
+import { sampleOf } from "./card-parts.ts";
+
+/** The most a card can hold in a school's practice: long names, long texts from a route, full lists. */
+
+const words =
+  "Bespreek in het ondersteuningsteam, samen met de ouders en de leerkracht, welke ondersteuning nodig is en wat past ";
+
+function text(length: number): string {
+  return words
+    .repeat(Math.ceil(length / words.length))
+    .slice(0, length - 1)
+    .trimEnd()
+    .padEnd(length, ".");
+}
+
+function times<T>(count: number, make: (nth: number) => T): T[] {
+  return Array.from({ length: count }, (_, nth) => make(nth));
+}
+
+const id = "0198f2a4-7c31-7e52-9b1d-2f6c0a9d4e77";
+
+function button(title: string, verb: string): CardAction {
+  return { title, verb, data: { c: id, v: 120, d: "discussInTeamWithParents" } };
+}
+
+const who = "Maria-Magdalena van den Heuvel-de Graaf · groep 5/6 (combinatie)";
+const lines = (count: number, length: number) => times(count, () => ({ text: text(length) }));
+const buttons = (count: number) => times(count, () => button(text(40), "zr.record.open"));
+const facts = times(4, () => ({ title: "Uiterlijk", value: text(120) }));
+
+const LARGEST: { readonly [N in CardName]?: object } = {
+  advice: {
+    who,
+    step: text(60),
+    goal: text(200),
+    notice: text(200),
+    facts,
+    todo: times(12, () => ({ text: text(150), meta: text(80) })),
+    open: lines(2, 110),
+    closed: times(4, () => ({ title: text(60), state: text(50), missing: lines(5, 110) })),
+    optional: text(200),
+    why: times(19, () => ({ line: text(170), source: text(60) })),
+    actions: buttons(6),
+  },
+  start: { who, text: text(200), earlier: text(120), first: text(260), actions: buttons(2) },
+  choice: { who, title: text(40), text: text(300), source: text(100), options: buttons(10) },
+  evaluate: { who, text: text(300), tried: lines(30, 120), source: text(100), options: buttons(5) },
+  propose: { who, title: text(60), text: text(200), facts: facts.slice(0, 3), source: text(100) },
+  approve: { who, title: text(70), notice: text(120), facts, tried: lines(30, 120), source: text(100) },
+  choose: { title: text(60), text: text(100), options: buttons(20) },
+  overview: {
+    title: text(60),
+    notice: text(40),
+    rows: times(8, () => ({ who, step: text(60), turn: text(90), due: text(60), open: button("Open", "zr.advice") })),
+    actions: buttons(2),
+  },
+  help: { examples: times(8, () => ({ say: text(70), does: text(120) })) },
+  message: { title: `${who} · ${text(60)}`, lines: lines(40, 120) },
+};
+
+/** The sample with its lists and texts at their fullest. */
+export function largestOf(name: CardName): CardContent {
+  const sample = sampleOf(name);
+  return { name, data: { ...sample.data, ...LARGEST[name] } } as CardContent;
+}

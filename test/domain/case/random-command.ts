@@ -1,0 +1,104 @@
+import fc from "fast-check";
+import type { Actor, Command } from "../../../src/domain/case/command.ts";
+import type { CaseState } from "../../../src/domain/case/state.ts";
+import type { TodoItem } from "../../../src/domain/case/todo.ts";
+import { dutyOf, questionOf, stepOf } from "../../../src/domain/route/route.ts";
+import { addDays, type IsoDate } from "../../../src/domain/school/dates.ts";
+import { avontuur, both, duo, ilse, marja, petra, tom, youssef } from "./avontuur.ts";
+
+/** Commands that people and machines could send, sensible or not. */
+
+export const ACTORS: readonly Actor[] = [ilse, duo, tom, marja, youssef, petra, both];
+
+const steps = [...avontuur.steps.values()];
+const named = (ids: readonly string[]) =>
+  fc.oneof(
+    { weight: 9, arbitrary: fc.constantFrom(...ids) },
+    { weight: 1, arbitrary: fc.constantFrom("", "__proto__", "toString") },
+  );
+const dutyIds = steps.flatMap(({ duties }) => duties.map(({ id }) => id));
+const optionIds = steps.flatMap(({ duties }) => duties.flatMap(({ options }) => options.map(({ id }) => id)));
+const answers = steps.flatMap(({ questions }) => questions.flatMap(({ options }) => options.map(({ id }) => id)));
+const proposalId = fc.constantFrom("p1", "p2", "p3");
+const short = fc.constantFrom("", "  ", "Graag eerst dit", "x".repeat(281));
+
+/** A command with a day some days from today, most often in the past. */
+export function anyCommand(today: IsoDate): fc.Arbitrary<Command> {
+  const on = fc.integer({ min: -40, max: 5 }).map((days) => addDays(today, Math.min(days, 0) + Math.max(0, days - 3)));
+  return fc.oneof(
+    fc.record({ type: fc.constant("OpenCase" as const), subjectKey: fc.constant("p-1") }),
+    fc.record(
+      {
+        type: fc.constant("RecordDuty" as const),
+        duty: named(dutyIds),
+        on,
+        option: named(optionIds),
+        pointer: short,
+        anonymous: fc.boolean(),
+      },
+      { requiredKeys: ["type", "duty", "on"] },
+    ),
+    fc.record({ type: fc.constant("InformParents" as const), on, how: fc.constantFrom("talk", "phone", "letter") }),
+    fc.record({
+      type: fc.constant("RecordConsent" as const),
+      duty: named(dutyIds.filter((id) => /^(sign|consent)/.test(id))),
+      on,
+      answer: fc.constantFrom("given", "refused"),
+      by: fc.constantFrom("oneParent", "bothParents"),
+      how: fc.constantFrom("signed", "email", "talk"),
+    }),
+    fc.record({ type: fc.constant("WithdrawConsent" as const), consent: named([...avontuur.consents.keys()]), on }),
+    fc.record({
+      type: fc.constant("AnswerQuestion" as const),
+      question: named(["conclusion", "decision"]),
+      answer: named(answers),
+      on,
+    }),
+    fc.record({ type: fc.constant("SetTerm" as const), end: fc.nat(60).map((days) => addDays(today, days)) }),
+    fc.record({ type: fc.constant("Evaluate" as const), outcome: named([...avontuur.outcomes.keys()]), on }),
+    fc.record({
+      type: fc.constant("ProposeMove" as const),
+      move: named(steps.flatMap(({ moves }) => moves.map(({ id }) => id))),
+      proposalId,
+    }),
+    fc.record({ type: fc.constant("ApproveMove" as const), proposalId }),
+    fc.record({ type: fc.constant("AskMore" as const), proposalId, request: short }),
+    fc.record({ type: fc.constant("DeclineMove" as const), proposalId, reason: short }),
+    fc.record({ type: fc.constant("WithdrawProposal" as const), proposalId }),
+    fc.record({ type: fc.constant("Retract" as const), seq: fc.integer({ min: 0, max: 30 }) }),
+  );
+}
+
+/** The plain way to do an item of the advice; `pick` chooses where there is a choice. Undefined for a school's choice. */
+export function doing(item: TodoItem, state: CaseState, today: IsoDate, pick: number): Command | undefined {
+  const step = stepOf(avontuur, state.step);
+  const one = <T>(items: readonly T[]): T | undefined => items[pick % Math.max(1, items.length)];
+  switch (item.kind) {
+    case "decide":
+      return { type: "ApproveMove", proposalId: state.proposal?.id ?? "" };
+    case "setTerm":
+      return { type: "SetTerm", end: "2029-07-20" };
+    case "moreAsked":
+    case "propose":
+      return { type: "ProposeMove", move: item.id, proposalId: `p${1 + (pick % 3)}` };
+    case "duty": {
+      const duty = dutyOf(step, item.id);
+      if (duty?.consent) {
+        const answer = pick % 3 === 0 ? "refused" : "given";
+        return { type: "RecordConsent", duty: item.id, on: today, answer, by: "bothParents", how: "signed" };
+      }
+      const option = one(duty?.options ?? [])?.id;
+      const anonymous = duty?.outside?.anonymous === true;
+      return { type: "RecordDuty", duty: item.id, on: today, anonymous, ...(option ? { option } : {}) };
+    }
+    case "answer": {
+      const answer = one(questionOf(step, item.id)?.options ?? [])?.id ?? "";
+      return { type: "AnswerQuestion", question: item.id, answer, on: today };
+    }
+    case "evaluate":
+      // Works now and then only: it ends most walks.
+      return { type: "Evaluate", outcome: pick === 0 ? "works" : pick % 2 === 0 ? "partly" : "not", on: today };
+    case "setting":
+      return undefined;
+  }
+}
