@@ -89,7 +89,8 @@ async function ofPupil(
   const [only] = pupils;
   if (pupils.length > 1) return choosePupilCard(deps, pupils, intent);
   if (!only) return whichPupil(deps, roster, intent, last?.pupilKey ?? null);
-  if (last?.intent !== intent || last.pupilKey !== only.key) {
+  // "en Daan?" means "wat nu" unless something else was asked: only that is worth a write to disk on every message.
+  if ((last?.intent ?? "whatNow") !== intent) {
     await deps.conversations.setTopic(where.conversationId, { intent, pupilKey: only.key });
   }
   return aboutPupil(deps, pupilSubject(only), intent, viewer);

@@ -1,16 +1,31 @@
+import { Template } from "adaptivecards-templating";
 import { CARD_SCHEMAS, type CardContent, type CardName } from "./card-data.ts";
-import { type CardTemplate, compileTemplate } from "./card-template.ts";
 
-/** Expands a template with its data; the result is a complete Adaptive Card. */
+/** Expands a template with its data; the result is a complete Adaptive Card, shared and never to be changed. */
 export type CardMaker = (content: CardContent) => object;
 
-/** Templates are compiled once; one that cannot be is found here, at the start. */
+/**
+ * How many expanded cards are kept, about 5 KB each. The same question is asked again and again (a card after "Terug", an
+ * approval to two IB'ers, the help), and the same data always makes the same card.
+ */
+const KEPT = 2_000;
+
+/** Templates are parsed once: parsing costs a hundred times what expanding does. */
 export function cardMaker(templates: Readonly<Record<CardName, object>>): CardMaker {
-  const ready = new Map<CardName, CardTemplate>();
-  for (const name of Object.keys(CARD_SCHEMAS) as CardName[]) ready.set(name, compileTemplate(templates[name]));
+  const ready = new Map<CardName, Template>();
+  for (const name of Object.keys(CARD_SCHEMAS) as CardName[]) ready.set(name, new Template(templates[name]));
+  const kept = new Map<string, object>();
   return ({ name, data }) => {
-    const expand = ready.get(name);
-    if (!expand) throw new RangeError(`no template for card ${name}`);
-    return expand(CARD_SCHEMAS[name].parse(data));
+    const template = ready.get(name);
+    if (!template) throw new RangeError(`no template for card ${name}`);
+    const shown = CARD_SCHEMAS[name].parse(data);
+    const key = name + JSON.stringify(shown);
+    const known = kept.get(key);
+    if (known) return known;
+    const card = template.expand({ $root: shown }) as object;
+    const oldest = kept.size >= KEPT ? kept.keys().next().value : undefined;
+    if (oldest !== undefined) kept.delete(oldest);
+    kept.set(key, card);
+    return card;
   };
 }
