@@ -27,11 +27,14 @@ export class RulesFolderMissing extends Error {
   }
 }
 
+/** Folders beside a rule file: what proves it, not what it says. */
+const BESIDE_RULES = new Set(["scenarios", "promises"]);
+
 /** The rule files in a folder, `<route-id>/<valid-from>.yaml`, in order of name. Throws `RulesFolderMissing`. */
 export function ruleFilesIn(folder: string): string[] {
   if (!existsSync(folder)) throw new RulesFolderMissing(folder);
   return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
+    .filter((entry) => entry.isDirectory() && !BESIDE_RULES.has(entry.name))
     .flatMap((entry) =>
       readdirSync(join(folder, entry.name), { withFileTypes: true })
         .filter((file) => file.isFile() && file.name.endsWith(".yaml"))

@@ -97,7 +97,7 @@ describe("a worry about safety", () => {
   test.each(WORRIES)(
     "%s: the right person in one turn, from anybody, anywhere; nothing is kept",
     async (text, name) => {
-      await school.say("ilse", "wat nu met Daan?");
+      await school.say("ilse", "dossier Daan");
       const before = JSON.stringify([await school.cases(), await school.topic("ilse")]);
       for (const who of ["ilse", "tom", "marja", "petra", STRANGER]) {
         for (const where of ["personal", "groupChat", "channel"] as const) {
@@ -108,7 +108,7 @@ describe("a worry about safety", () => {
         }
       }
       expect(JSON.stringify([await school.cases(), await school.topic("ilse")])).toBe(before);
-      expect(await school.topic("ilse")).toEqual({ intent: "whatNow", pupilKey: "p-1002" });
+      expect(await school.topic("ilse")).toEqual({ intent: "showCase", pupilKey: "p-1002" });
       expect(await school.topic("tom")).toBeUndefined();
       expect(await school.messagesWaiting()).toBe(0);
     },
@@ -154,7 +154,7 @@ describe("a case of a pupil who left the school file", () => {
     await school.hasCase("c-gone", "p-gone", readyFor2);
     const text = await school.say("marja", "overzicht");
     expect(text).toContain("Alle leerlingen in de zorgroute (2)");
-    expect(school.warnings).toEqual([{ code: "pupil-missing", caseId: "c-gone" }]);
+    expect(school.warnings).toEqual([{ code: "subject-missing", caseId: "c-gone" }]);
   });
 });
 

@@ -157,8 +157,10 @@ async function openPutForward(
   const pupil = subjectOf(deps.school, command.pupil);
   if (!route || !pupil) return "De school gebruikt de vervolgroute voor leerlingen nog niet. Vraag de beheerder.";
   const { open } = await casesOf(deps, pupil, to);
-  if (!open) await openCase(deps, route, pupil, viewer, command.ground);
-  return undefined;
+  if (open) return undefined;
+  const opened = await openCase(deps, route, pupil, viewer, command.ground);
+  if (opened.kind !== "refused") return undefined;
+  return refusalSentence(opened.refusal, namingOf(route, deps.school, pupil, todayOf(deps)));
 }
 
 /** Somebody wrote since this card was made (or the button was pressed twice): nothing is stored, and this is how it stands. */

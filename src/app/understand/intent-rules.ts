@@ -120,6 +120,8 @@ export const INTENT_RULES: readonly IntentRules[] = [
     unless: ["naam"],
     rules: ["watIs + begrip", "vraagwoord + begrip - welke", "alleen begrip"],
   },
+  // How the route works, with where this pupil is in it.
+  { intent: "explainRoute", rules: ["hoeWerkt + routewoord + naam - welke - gedaan"] },
   {
     intent: "explainRoute",
     unless: ["naam"],

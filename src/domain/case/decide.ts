@@ -48,7 +48,8 @@ function open(
   if (state) return refuse({ code: "caseOpenAlready" });
   const lead = stepOf(route, route.start).lead;
   const allowed = [...route.roles.values()]
-    .filter((role) => role.is === "careCoordinator" || role.id === lead)
+    // Put forward from a group route, the decision was taken there: the pupil's teacher may then open the case as well.
+    .filter(({ id, is }) => is === "careCoordinator" || id === lead || (ground !== undefined && is === "teacher"))
     .map((role) => role.id);
   if (!holdsOneOf(route, allowed, context)) return refuse({ code: "notYours", roles: allowed });
   return accept({

@@ -75,8 +75,10 @@ export function caseAttempts(state: CaseState): Attempt[] {
     .map(({ seq }) => ({ command: { type: "Retract", seq }, by: [COORDINATOR], who: "one" }));
 }
 
+type RecordDuty = Extract<Command, { type: "RecordDuty" }>;
+
 /** Recording the duty, and without a name where that is possible. */
-function dutyCommands(duty: Duty, on: string): Command[] {
+function dutyCommands(duty: Duty, on: string): RecordDuty[] {
   const plain = {
     type: "RecordDuty" as const,
     duty: duty.id,
@@ -86,26 +88,32 @@ function dutyCommands(duty: Duty, on: string): Command[] {
   return duty.outside?.anonymous ? [plain, { ...plain, anonymous: true }] : [plain];
 }
 
-/**
- * What ends the same in every case of a step, so that once will do: talks and meetings with each of those who belong there
- * away, the weaker ways of saying yes, and telling the parents.
- */
+/** What ends the same in every case of a step, so that once will do: the weaker ways of saying yes, telling the parents. */
 export function onceAttempts(route: Route, look: Look, on: string): Attempt[] {
-  const commands = look.step.duties.flatMap((duty) => {
-    if (duty.consent !== undefined) return weakYesTo(duty.id, on);
-    return duty.kind === "talk" || duty.kind === "meeting" ? absences(duty, on) : [];
-  });
   const tell: Attempt[] = look.step.lead
     ? [{ command: { type: "InformParents", on, how: "talk" }, by: recorders(route, look.step.lead), who: "one" }]
     : [];
-  return [...tell, ...commands.map((command): Attempt => ({ command, by: [COORDINATOR], who: "one" }))];
+  const weak = look.step.duties.flatMap((duty) => (duty.consent === undefined ? [] : weakYesTo(duty.id, on)));
+  return [...tell, ...weak.map(byCoordinator)];
 }
 
-function absences(duty: Duty, on: string): Command[] {
-  const there = [...new Set([duty.who, ...duty.with, ...duty.mustAttend])];
-  return dutyCommands(duty, on).flatMap((command) =>
-    there.map((away) => ({ ...command, attended: there.filter((role) => role !== away) })),
+/**
+ * A talk or meeting with each of those who belong there away, and with everybody of the route but one: nobody is kept from
+ * coming along. Who was there changes no state, so once will do, in a node where the talk itself can be recorded.
+ */
+export function absences(route: Route, duty: Duty, on: string): Attempt[] {
+  if (duty.kind !== "talk" && duty.kind !== "meeting") return [];
+  const own = [...new Set([duty.who, ...duty.with, ...duty.mustAttend])];
+  return [own, [...route.roles.keys()]].flatMap((there) =>
+    there.flatMap((away) => {
+      const attended = there.filter((role) => role !== away);
+      return dutyCommands(duty, on).map((command) => byCoordinator({ ...command, attended }));
+    }),
   );
+}
+
+function byCoordinator(command: Command): Attempt {
+  return { command, by: [COORDINATOR], who: "one" };
 }
 
 function noTo(duty: string, on: string): Command {

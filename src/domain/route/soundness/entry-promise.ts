@@ -28,7 +28,7 @@ export function entryBroken(
 /** Who cannot propose what the promise lets them, now that all it needs is there; "met" when all can, nothing when it is not the time. */
 export function proposalMissing(
   route: Route,
-  { look, node, edges }: Visit,
+  { look, node, edges, advice }: Visit,
   promise: Entry,
 ): "met" | string | undefined {
   const { enter, needs, by } = promise;
@@ -46,6 +46,11 @@ export function proposalMissing(
       return look.step.moves.some(({ id, to }) => id === move && to === enter) ? [cause.actor.id] : [];
     }),
   );
-  const barred = by.find((role) => !holders(route, role).some(({ id }) => proposers.has(id)));
+  const named = new Set(advice.moves.flatMap(({ move, open }) => (open && move.to === enter ? move.proposedBy : [])));
+  const barred = by.find((role) => {
+    const who = holders(route, role);
+    // Nobody at the try-out school holds an outsider's role: then it counts that the route lets whoever does.
+    return who.length === 0 ? !named.has(role) : !who.some(({ id }) => proposers.has(id));
+  });
   return barred === undefined ? "met" : `kan ‘${route.roles.get(barred)?.name ?? barred}’ het dan niet voorstellen.`;
 }

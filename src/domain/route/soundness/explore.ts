@@ -2,7 +2,7 @@ import type { Advice } from "../../case/advice.ts";
 import type { CaseEvent } from "../../case/events.ts";
 import type { CaseState } from "../../case/state.ts";
 import type { Route } from "../route.ts";
-import { type Attempt, caseAttempts, onceAttempts, stepAttempts } from "./attempts.ts";
+import { type Attempt, absences, caseAttempts, onceAttempts, stepAttempts } from "./attempts.ts";
 import { type Beside, forgetBeside, triedBeside, triesOther, waitsBeside } from "./beside.ts";
 import { byItself } from "./by-itself.ts";
 import type { Cause, Edge } from "./cause.ts";
@@ -36,6 +36,7 @@ export function explore(route: Route, looks: Looks, { engine = BOT, beside = "ap
   const foundBy: Edge[] = [];
   const links = new Links();
   const attempts = new Map<string, Attempt[]>();
+  const talks = new Set<string>();
 
   const reach = (found: Node, from: number, cause: Cause, moved = false): Edge => {
     const look = lookOf(looks, found.state.step);
@@ -83,6 +84,12 @@ export function explore(route: Route, looks: Looks, { engine = BOT, beside = "ap
     }
     if (!attempts.has(place)) for (const one of onceAttempts(route, look, today)) attempt(one, node.state);
     attempts.set(place, usual);
+    for (const duty of look.step.duties) {
+      const talk = `${look.step.id} ${duty.id}`;
+      if (talks.has(talk) || !edges.some(({ cause }) => isDone(duty.id, cause))) continue;
+      talks.add(talk);
+      for (const one of absences(route, duty, today)) attempt(one, node.state);
+    }
     for (const { node: next, cause } of byItself(look, node)) {
       if (tried === undefined || !waitsBeside(look, cause, tried)) edges.push(reach(next, index, cause));
     }
@@ -103,6 +110,10 @@ export function explore(route: Route, looks: Looks, { engine = BOT, beside = "ap
     if (!visit({ index, key, node, look, advice, edges })) break;
   }
   return { size: known.size, foundBy, links };
+}
+
+function isDone(duty: string, cause: Cause): boolean {
+  return cause.kind === "command" && cause.events.some((event) => event.type === "DutyDone" && event.duty === duty);
 }
 
 /** A duty that nothing looks at leaves the node as it is. */

@@ -1,8 +1,12 @@
 import type { CaseRecord, CaseState } from "../../case/state.ts";
+import type { Settings } from "../../case/unmet.ts";
 import type { Route } from "../route.ts";
+import type { Time } from "./clocks.ts";
 import type { Look } from "./look.ts";
-import type { Node } from "./node.ts";
 import { holders } from "./world.ts";
+
+/** A case in the try-out school: the state as the bot keeps it, how time stands, and what the school chose. */
+export type Node = { state: CaseState; time: Time; settings: Settings };
 
 /**
  * What the node is, for whoever decides or advises: of nodes with the same key only one is visited. Made for every step

@@ -1,13 +1,11 @@
 import type { CaseRecord, CaseState } from "../../case/state.ts";
-import type { Settings } from "../../case/unmet.ts";
 import type { IsoDate } from "../../school/dates.ts";
 import { isFixed, startFor, type Time } from "./clocks.ts";
-import { decisionCounts, isTermOfNow, roundsMarked } from "./key.ts";
+import { decisionCounts, isTermOfNow, type Node, roundsMarked } from "./key.ts";
 import type { Look } from "./look.ts";
 import { AGREED_END, ROUND_FAR, ROUND_OVER, STAY_BEGINS } from "./world.ts";
 
-/** A case in the try-out school: the state as the bot keeps it, how time stands, and what the school chose. */
-export type Node = { state: CaseState; time: Time; settings: Settings };
+export type { Node };
 
 /** The one pupil who is marked and put forward in a group route. */
 export const PUPIL = "pupil";

@@ -56,6 +56,13 @@ function unknownIn(route: Route, promise: Promised): string[] {
     const { role: who, meets, without } = promise.never;
     return [...step(promise.in), ...role(who), ...role(meets), ...role(without)];
   }
+  if ("onGround" in promise) {
+    const known = route.putForward?.grounds.some(({ id }) => id === promise.onGround);
+    return [
+      ...(known ? [] : [`Grond "${promise.onGround}"`]),
+      ...(route.marks.has(promise.mark) ? [] : [`Kenmerk "${promise.mark}"`]),
+    ];
+  }
   return [
     ...step(promise.time),
     ...("setBy" in promise.is ? [promise.is.setBy, ...promise.is.with].flatMap(role) : []),

@@ -38,6 +38,8 @@ const promise = z.union([
   z.strictObject({ talk: id, present: z.array(id).min(1), ...told }),
   /** In this step (in every step when left out) this role never meets that one without the third. */
   z.strictObject({ never: z.strictObject({ role: id, meets: id, without: id }), in: id.optional(), ...told }),
+  /** On this ground no pupil is put forward before this was said of the pupil in so many rounds. */
+  z.strictObject({ onGround: id, mark: id, rounds: z.int().min(2), ...told }),
   /** How long the step may take, or who sets its date and with whom. */
   z.strictObject({
     time: id,

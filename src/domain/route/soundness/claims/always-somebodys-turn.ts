@@ -1,7 +1,5 @@
-import type { Route } from "../../route.ts";
 import { type Claim, NONE, stepPath } from "../claim.ts";
 import { hasSomethingToDo } from "../doable.ts";
-import { holders, recorders } from "../world.ts";
 
 /**
  * As long as a case is open it is somebody's turn, that somebody exists (or has an insider who hands over), and there is
@@ -16,8 +14,8 @@ export const alwaysSomebodysTurn: Claim = {
         if (node.state.status === "closed") return NONE;
         const here = { path: stepPath(setting, look.step.id), at: index };
         if (!advice.turn) return [{ ...here, message: `In ‘${look.step.title}’ is niemand aan zet. Vul lead in.` }];
-        if (!isReachable(setting.route, advice.turn.role)) {
-          const message = `In ‘${look.step.title}’ is ‘${advice.turn.role}’ aan zet, en niemand op school kan dat doen.`;
+        if (!setting.route.roles.has(advice.turn.role)) {
+          const message = `In ‘${look.step.title}’ is ‘${advice.turn.role}’ aan zet, en die rol is er niet.`;
           return [{ ...here, message }];
         }
         if (hasSomethingToDo(visit)) return NONE;
@@ -30,7 +28,3 @@ export const alwaysSomebodysTurn: Claim = {
     };
   },
 };
-
-function isReachable(route: Route, role: string): boolean {
-  return route.roles.has(role) && (holders(route, role).length > 0 || recorders(route, role).length > 0);
-}

@@ -3,6 +3,7 @@ import { alwaysSomebodysTurn } from "./always-somebodys-turn.ts";
 import { endIsInReach } from "./end-is-in-reach.ts";
 import { everyDutyIsRecorded } from "./every-duty-is-recorded.ts";
 import { everyMoveIsTaken } from "./every-move-is-taken.ts";
+import { everyResultLeadsOn } from "./every-result-leads-on.ts";
 import { everyStepIsReached } from "./every-step-is-reached.ts";
 import { nobodyApprovesOwnProposal } from "./nobody-approves-own-proposal.ts";
 import { outsideActHasConsent } from "./outside-act-has-consent.ts";
@@ -17,6 +18,7 @@ export const CLAIMS: readonly Claim[] = [
   everyStepIsReached,
   everyMoveIsTaken,
   everyDutyIsRecorded,
+  everyResultLeadsOn,
   endIsInReach,
   alwaysSomebodysTurn,
   passedTermAsksDecision,

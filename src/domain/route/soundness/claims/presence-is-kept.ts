@@ -37,6 +37,9 @@ export const presenceIsKept: Claim = {
 function planProblem(step: Step, duty: Duty): string | undefined {
   const there = [duty.who, ...duty.with];
   const missing = duty.mustAttend.find((role) => !there.includes(role));
+  if (!isTalk(duty) && duty.mustAttend.length > 0) {
+    return `Bij ‘${duty.label}’ staat mustAttend, maar dat telt alleen bij een gesprek of overleg (talk of meeting).`;
+  }
   if (missing) return `Bij ‘${duty.label}’ moet ‘${missing}’ erbij zijn, maar die staat niet bij who of with.`;
   return isTalk(duty) ? absenceProblem(step, duty, there) : undefined;
 }

@@ -4,6 +4,7 @@ import type { Claim, Violation } from "../claim.ts";
 import { entryBroken, proposalMissing } from "../entry-promise.ts";
 import type { Visit } from "../explore.ts";
 import { standing } from "../holds.ts";
+import { roundsMarked } from "../key.ts";
 import type { Promised } from "../promise.ts";
 
 /** What the school's document promises is never broken, whatever happens; and what it says can happen, can. */
@@ -62,6 +63,9 @@ function breach({ look, node }: Visit, { events }: Done, promise: Promised): str
     if ("consent" in promise && event.type === "ConsentGiven" && event.consent === promise.consent) {
       if (promise.givenBy === "bothParents" && event.by !== "bothParents") return "telt het ja van één ouder.";
       if (promise.form === "signed" && event.how !== "signed") return "telt een ja zonder handtekening.";
+    }
+    if ("onGround" in promise && event.type === "PupilPutForward" && event.ground === promise.onGround) {
+      if (roundsMarked(node.state, promise.mark).size < promise.rounds) return "kan het eerder.";
     }
     if (event.type !== "DutyDone") continue;
     if ("consent" in promise && event.duty === promise.act) {

@@ -1,0 +1,104 @@
+import type { Advice } from "../../../../src/domain/case/advice.ts";
+import type { Command, Context, Refusal } from "../../../../src/domain/case/command.ts";
+import type { CaseEvent } from "../../../../src/domain/case/events.ts";
+import { BOT, type Engine } from "../../../../src/domain/route/soundness/engine.ts";
+
+/** A bot with one mistake in what it runs, and the claim that has to notice. */
+export type EngineMutant = { name: string; claim: string; engine: Engine };
+
+/** The refusal is passed over: what was asked happens. */
+function lets(code: Refusal["code"], event: (command: Command, context: Context) => CaseEvent[]): Engine {
+  return {
+    ...BOT,
+    decide(route, state, command, context) {
+      const decision = BOT.decide(route, state, command, context);
+      if (decision.ok || decision.refusal.code !== code) return decision;
+      return { ok: true, events: event(command, context) };
+    },
+  };
+}
+
+function advises(change: (advice: Advice) => Advice): Engine {
+  return { ...BOT, advise: (route, state, context) => change(BOT.advise(route, state, context)) };
+}
+
+function record(command: Command, { today }: Context): CaseEvent[] {
+  if (command.type === "RecordConsent") {
+    const { duty, by, how } = command;
+    return [{ type: "ConsentGiven", on: today, consent: "research", duty, by, how }];
+  }
+  if (command.type !== "RecordDuty") return [];
+  const attended = command.attended ? { attended: [...command.attended] } : {};
+  return [{ type: "DutyDone", on: today, duty: command.duty, ...attended }];
+}
+
+const refused = new Set(["ConsentRefused", "ConsentWithdrawn"]);
+
+/** One mistake for every claim that a rule file alone cannot break, because the bot itself stands in the way. */
+export const ENGINE_MUTANTS: readonly EngineMutant[] = [
+  {
+    name: "wie voorstelt, keurt zelf goed",
+    claim: "nobody-approves-own-proposal",
+    engine: {
+      ...BOT,
+      decide(route, state, command, context) {
+        const someoneElse = { ...context, actor: { ...context.actor, id: "somebody-else" } };
+        return BOT.decide(route, state, command, command.type === "ApproveMove" ? someoneElse : context);
+      },
+    },
+  },
+  { name: "naar buiten zonder toestemming", claim: "outside-act-has-consent", engine: lets("consentMissing", record) },
+  { name: "één ouder is genoeg", claim: "outside-act-has-consent", engine: lets("consentNeedsBoth", record) },
+  {
+    name: "een handtekening hoeft niet",
+    claim: "outside-act-has-consent",
+    engine: lets("consentNeedsSignature", record),
+  },
+  { name: "wie erbij moet zijn, mag weg", claim: "presence-is-kept", engine: lets("absent", record) },
+  {
+    name: "een nee houdt alles tegen",
+    claim: "refusal-blocks-nothing",
+    engine: {
+      ...BOT,
+      decide(route, state, command, context) {
+        const no = state?.records.some(({ fact }) => refused.has(fact.type));
+        if (no && command.type === "RecordDuty") return { ok: false, refusal: { code: "noCase" } };
+        return BOT.decide(route, state, command, context);
+      },
+    },
+  },
+  {
+    name: "na een nee sluit elke weg",
+    claim: "refusal-blocks-nothing",
+    engine: {
+      ...BOT,
+      advise(route, state, context) {
+        const advice = BOT.advise(route, state, context);
+        const no = state.records.some(({ fact }) => refused.has(fact.type));
+        return no ? { ...advice, moves: advice.moves.map((move) => ({ ...move, open: false })) } : advice;
+      },
+    },
+  },
+  {
+    name: "niemand is aan zet",
+    claim: "always-somebodys-turn",
+    engine: advises((advice) => (advice.proposal ? { ...advice, turn: null } : advice)),
+  },
+  {
+    name: "er staat niets op de lijst",
+    claim: "always-somebodys-turn",
+    engine: advises((advice) => (advice.parents ? { ...advice, todo: [] } : advice)),
+  },
+  {
+    name: "na de termijn hoeft er niets",
+    claim: "passed-term-asks-decision",
+    engine: advises((advice) =>
+      advice.term.kind === "dated" && advice.term.phase === "ended" ? { ...advice, todo: [] } : advice,
+    ),
+  },
+  {
+    name: "de school wordt niets gevraagd",
+    claim: "unset-setting-is-asked",
+    engine: advises((advice) => ({ ...advice, todo: advice.todo.filter(({ kind }) => kind !== "setting") })),
+  },
+];

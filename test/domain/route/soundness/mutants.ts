@@ -1,0 +1,229 @@
+import type { Condition } from "../../../../src/domain/route/condition.ts";
+import type { Duty, Move, RouteFile, StepFile } from "../../../../src/domain/route/schema.ts";
+
+/** A route with one thing taken away. `name` says what, by the ids of the file: the checker has to find it. */
+export type Mutant = { kind: string; name: string; file: RouteFile };
+
+/** Every way to take one thing away that somebody may rely on. */
+export function mutantsOf(file: RouteFile): Mutant[] {
+  return [
+    ...file.steps.flatMap((step, at) => [
+      ...stepMutants(file, at),
+      ...step.moves.flatMap((move, nth) => moveMutants(file, at, nth, move)),
+    ]),
+    ...dutyPlaces(file).flatMap((place) => dutyMutants(file, place)),
+    ...consentMutants(file),
+    ...settingMutants(file),
+    ...groundMutants(file),
+  ];
+}
+
+function stepMutants(file: RouteFile, at: number): Mutant[] {
+  const step = file.steps[at];
+  if (!step) return [];
+  const without = (kind: string, what: string, change: (there: StepFile) => void): Mutant => ({
+    kind,
+    name: `${step.id}: zonder ${what}`,
+    file: changed(file, (copy) => {
+      const there = copy.steps[at];
+      if (there) change(there);
+    }),
+  });
+  return [
+    ...(step.lead ? [without("lead", "lead", (there) => void delete there.lead)] : []),
+    ...(step.term ? [without("term", "term", (there) => void delete there.term)] : []),
+    ...(step.evaluation ? [without("evaluation", "evaluation", (there) => void delete there.evaluation)] : []),
+    ...step.questions.map((question, nth) =>
+      without("question", `vraag ${question.id}`, (there) => void there.questions.splice(nth, 1)),
+    ),
+    ...step.presence.map((rule, nth) =>
+      without(
+        "presence",
+        `de regel ${rule.role} niet met ${rule.meeting} zonder ${rule.needs}`,
+        (there) => void there.presence.splice(nth, 1),
+      ),
+    ),
+  ];
+}
+
+function moveMutants(file: RouteFile, at: number, nth: number, move: Move): Mutant[] {
+  const mutant = (kind: string, what: string, change: (copy: Move) => void): Mutant => ({
+    kind,
+    name: `${move.id}: zonder ${what}`,
+    file: changed(file, (copy) => {
+      const there = copy.steps[at]?.moves[nth];
+      if (there) change(there);
+    }),
+  });
+  return [
+    ...leafPaths(move.when).map((path) =>
+      mutant("guard", `voorwaarde ${told(move.when, path)}`, (copy) => {
+        copy.when = withoutLeaf(copy.when, path) ?? { all: [] };
+      }),
+    ),
+    ...(move.approvedBy ? [mutant("approval", "akkoord", (copy) => void delete copy.approvedBy)] : []),
+    ...move.proposedBy.map((role, who) =>
+      mutant("proposedBy", `${role} als voorsteller`, (copy) => void copy.proposedBy.splice(who, 1)),
+    ),
+    {
+      kind: "way out",
+      name: `${move.id}: weg`,
+      file: changed(file, (copy) => void copy.steps[at]?.moves.splice(nth, 1)),
+    },
+  ];
+}
+
+type DutyPlace = {
+  duty: Duty;
+  in(file: RouteFile): { list: Duty[]; nth: number } | undefined;
+  remove(file: RouteFile): void;
+};
+
+function dutyPlaces(file: RouteFile): DutyPlace[] {
+  const own = file.steps.flatMap((step, at) =>
+    step.duties.map(
+      (duty, nth): DutyPlace => ({
+        duty,
+        in: (copy) => ({ list: copy.steps[at]?.duties ?? [], nth }),
+        remove: (copy) => void copy.steps[at]?.duties.splice(nth, 1),
+      }),
+    ),
+  );
+  const shared = file.shared.map(
+    ({ duty }, at): DutyPlace => ({
+      duty,
+      in: (copy) => ({ list: copy.shared.map((one) => one.duty), nth: at }),
+      remove: (copy) => void copy.shared.splice(at, 1),
+    }),
+  );
+  return [...own, ...shared];
+}
+
+function dutyMutants(file: RouteFile, place: DutyPlace): Mutant[] {
+  const { duty } = place;
+  const mutant = (kind: string, what: string, change: (copy: Duty) => void): Mutant => ({
+    kind,
+    name: `${duty.id}: ${what}`,
+    file: changed(file, (copy) => {
+      const found = place.in(copy);
+      const there = found?.list[found.nth];
+      if (there) change(there);
+    }),
+  });
+  const { outside } = duty;
+  return [
+    ...(duty.consent
+      ? [{ kind: "consent duty", name: `${duty.id}: weg`, file: changed(file, (copy) => place.remove(copy)) }]
+      : []),
+    ...(outside?.consent
+      ? [
+          mutant("outside consent", "zonder toestemming", ({ outside: copy }) => void delete copy?.consent),
+          mutant("outside consent", "met een verzonnen grond", ({ outside: copy }) => {
+            if (!copy) return;
+            delete copy.consent;
+            copy.ground = "verzonnen";
+          }),
+        ]
+      : []),
+    ...(outside?.ground
+      ? [mutant("outside ground", "zonder grond", ({ outside: copy }) => void delete copy?.ground)]
+      : []),
+    ...(outside?.anonymous
+      ? [
+          mutant("anonymous", "niet meer zonder naam", ({ outside: copy }) => {
+            if (copy) copy.anonymous = false;
+          }),
+        ]
+      : []),
+    ...(outside ? [mutant("outside", "niet meer naar buiten", (copy) => void delete copy.outside)] : []),
+    ...duty.mustAttend.map((role, nth) =>
+      mutant("mustAttend", `zonder ${role} erbij`, (copy) => void copy.mustAttend.splice(nth, 1)),
+    ),
+  ];
+}
+
+function consentMutants(file: RouteFile): Mutant[] {
+  return file.consents.flatMap((consent, at): Mutant[] => {
+    const mutant = (what: string, change: (copy: typeof consent) => void): Mutant => ({
+      kind: "consent form",
+      name: `${consent.id}: ${what}`,
+      file: changed(file, (copy) => {
+        const there = copy.consents[at];
+        if (there) change(there);
+      }),
+    });
+    return [
+      ...(consent.form === "signed"
+        ? [
+            mutant("zonder handtekening", (copy) => {
+              copy.form = "any";
+            }),
+          ]
+        : []),
+      ...(consent.givenBy === "bothParents"
+        ? [
+            mutant("van één ouder", (copy) => {
+              copy.givenBy = "oneParent";
+            }),
+          ]
+        : []),
+    ];
+  });
+}
+
+function settingMutants(file: RouteFile): Mutant[] {
+  return file.settings.flatMap((setting, at) =>
+    setting.options.map((option, nth) => ({
+      kind: "setting option",
+      name: `${setting.id}: zonder keuze ${option.id}`,
+      file: changed(file, (copy) => void copy.settings[at]?.options.splice(nth, 1)),
+    })),
+  );
+}
+
+function groundMutants(file: RouteFile): Mutant[] {
+  return (file.putForward?.grounds ?? []).flatMap((ground, at) =>
+    ground.counts
+      ? [
+          {
+            kind: "ground",
+            name: `${ground.id}: zonder telling`,
+            file: changed(file, (copy) => void delete copy.putForward?.grounds[at]?.counts),
+          },
+        ]
+      : [],
+  );
+}
+
+type Path = readonly number[];
+
+function leafPaths(condition: Condition): Path[] {
+  const parts = partsOf(condition);
+  return parts ? parts.flatMap((part, at) => leafPaths(part).map((path) => [at, ...path])) : [[]];
+}
+
+function partsOf(condition: Condition): Condition[] | undefined {
+  if ("all" in condition) return condition.all;
+  return "any" in condition ? condition.any : undefined;
+}
+
+/** The condition without that leaf; undefined when nothing is left of it. */
+function withoutLeaf(condition: Condition, [at, ...rest]: Path): Condition | undefined {
+  const parts = partsOf(condition);
+  if (!parts || at === undefined) return undefined;
+  const left = parts.flatMap((part, nth) => (nth === at ? (withoutLeaf(part, rest) ?? []) : [part]));
+  if (left.length === 0) return undefined;
+  if ("all" in condition) return { all: left };
+  return left.length > 1 ? { any: left } : left[0];
+}
+
+function told(condition: Condition, [at, ...rest]: Path): string {
+  const part = at === undefined ? undefined : partsOf(condition)?.[at];
+  return part ? told(part, rest) : JSON.stringify(condition).replaceAll('"', "");
+}
+
+function changed(file: RouteFile, change: (copy: RouteFile) => void): RouteFile {
+  const copy = structuredClone(file);
+  change(copy);
+  return copy;
+}
