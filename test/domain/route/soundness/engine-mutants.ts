@@ -37,7 +37,7 @@ const refused = new Set(["ConsentRefused", "ConsentWithdrawn"]);
 /** One mistake for every claim that a rule file alone cannot break, because the bot itself stands in the way. */
 export const ENGINE_MUTANTS: readonly EngineMutant[] = [
   {
-    name: "wie voorstelt, keurt zelf goed",
+    name: "whoever proposes can approve",
     claim: "nobody-approves-own-proposal",
     engine: {
       ...BOT,
@@ -47,16 +47,16 @@ export const ENGINE_MUTANTS: readonly EngineMutant[] = [
       },
     },
   },
-  { name: "naar buiten zonder toestemming", claim: "outside-act-has-consent", engine: lets("consentMissing", record) },
-  { name: "één ouder is genoeg", claim: "outside-act-has-consent", engine: lets("consentNeedsBoth", record) },
+  { name: "outside acts need no consent", claim: "outside-act-has-consent", engine: lets("consentMissing", record) },
+  { name: "one parent is enough", claim: "outside-act-has-consent", engine: lets("consentNeedsBoth", record) },
   {
-    name: "een handtekening hoeft niet",
+    name: "a signature is not needed",
     claim: "outside-act-has-consent",
     engine: lets("consentNeedsSignature", record),
   },
-  { name: "wie erbij moet zijn, mag weg", claim: "presence-is-kept", engine: lets("absent", record) },
+  { name: "whoever must be there may be away", claim: "presence-is-kept", engine: lets("absent", record) },
   {
-    name: "een nee houdt alles tegen",
+    name: "a no holds up every duty",
     claim: "refusal-blocks-nothing",
     engine: {
       ...BOT,
@@ -68,7 +68,7 @@ export const ENGINE_MUTANTS: readonly EngineMutant[] = [
     },
   },
   {
-    name: "na een nee sluit elke weg",
+    name: "a no closes every way",
     claim: "refusal-blocks-nothing",
     engine: {
       ...BOT,
@@ -80,24 +80,24 @@ export const ENGINE_MUTANTS: readonly EngineMutant[] = [
     },
   },
   {
-    name: "niemand is aan zet",
+    name: "it is nobody's turn",
     claim: "always-somebodys-turn",
     engine: advises((advice) => (advice.proposal ? { ...advice, turn: null } : advice)),
   },
   {
-    name: "er staat niets op de lijst",
+    name: "there is nothing to do",
     claim: "always-somebodys-turn",
     engine: advises((advice) => (advice.parents ? { ...advice, todo: [] } : advice)),
   },
   {
-    name: "na de termijn hoeft er niets",
+    name: "nothing is asked after the term",
     claim: "passed-term-asks-decision",
     engine: advises((advice) =>
       advice.term.kind === "dated" && advice.term.phase === "ended" ? { ...advice, todo: [] } : advice,
     ),
   },
   {
-    name: "de school wordt niets gevraagd",
+    name: "the school is not asked to choose",
     claim: "unset-setting-is-asked",
     engine: advises((advice) => ({ ...advice, todo: advice.todo.filter(({ kind }) => kind !== "setting") })),
   },

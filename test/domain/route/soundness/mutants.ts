@@ -23,7 +23,7 @@ function stepMutants(file: RouteFile, at: number): Mutant[] {
   if (!step) return [];
   const without = (kind: string, what: string, change: (there: StepFile) => void): Mutant => ({
     kind,
-    name: `${step.id}: zonder ${what}`,
+    name: `${step.id}: without ${what}`,
     file: changed(file, (copy) => {
       const there = copy.steps[at];
       if (there) change(there);
@@ -34,12 +34,12 @@ function stepMutants(file: RouteFile, at: number): Mutant[] {
     ...(step.term ? [without("term", "term", (there) => void delete there.term)] : []),
     ...(step.evaluation ? [without("evaluation", "evaluation", (there) => void delete there.evaluation)] : []),
     ...step.questions.map((question, nth) =>
-      without("question", `vraag ${question.id}`, (there) => void there.questions.splice(nth, 1)),
+      without("question", `question ${question.id}`, (there) => void there.questions.splice(nth, 1)),
     ),
     ...step.presence.map((rule, nth) =>
       without(
         "presence",
-        `de regel ${rule.role} niet met ${rule.meeting} zonder ${rule.needs}`,
+        `the rule that ${rule.role} never meets ${rule.meeting} without ${rule.needs}`,
         (there) => void there.presence.splice(nth, 1),
       ),
     ),
@@ -49,7 +49,7 @@ function stepMutants(file: RouteFile, at: number): Mutant[] {
 function moveMutants(file: RouteFile, at: number, nth: number, move: Move): Mutant[] {
   const mutant = (kind: string, what: string, change: (copy: Move) => void): Mutant => ({
     kind,
-    name: `${move.id}: zonder ${what}`,
+    name: `${move.id}: without ${what}`,
     file: changed(file, (copy) => {
       const there = copy.steps[at]?.moves[nth];
       if (there) change(there);
@@ -57,17 +57,17 @@ function moveMutants(file: RouteFile, at: number, nth: number, move: Move): Muta
   });
   return [
     ...leafPaths(move.when).map((path) =>
-      mutant("guard", `voorwaarde ${told(move.when, path)}`, (copy) => {
+      mutant("guard", `condition ${told(move.when, path)}`, (copy) => {
         copy.when = withoutLeaf(copy.when, path) ?? { all: [] };
       }),
     ),
-    ...(move.approvedBy ? [mutant("approval", "akkoord", (copy) => void delete copy.approvedBy)] : []),
+    ...(move.approvedBy ? [mutant("approval", "approval", (copy) => void delete copy.approvedBy)] : []),
     ...move.proposedBy.map((role, who) =>
-      mutant("proposedBy", `${role} als voorsteller`, (copy) => void copy.proposedBy.splice(who, 1)),
+      mutant("proposedBy", `${role} as proposer`, (copy) => void copy.proposedBy.splice(who, 1)),
     ),
     {
       kind: "way out",
-      name: `${move.id}: weg`,
+      name: `${move.id}: gone`,
       file: changed(file, (copy) => void copy.steps[at]?.moves.splice(nth, 1)),
     },
   ];
@@ -113,31 +113,31 @@ function dutyMutants(file: RouteFile, place: DutyPlace): Mutant[] {
   const { outside } = duty;
   return [
     ...(duty.consent
-      ? [{ kind: "consent duty", name: `${duty.id}: weg`, file: changed(file, (copy) => place.remove(copy)) }]
+      ? [{ kind: "consent duty", name: `${duty.id}: gone`, file: changed(file, (copy) => place.remove(copy)) }]
       : []),
     ...(outside?.consent
       ? [
-          mutant("outside consent", "zonder toestemming", ({ outside: copy }) => void delete copy?.consent),
-          mutant("outside consent", "met een verzonnen grond", ({ outside: copy }) => {
+          mutant("outside consent", "without consent", ({ outside: copy }) => void delete copy?.consent),
+          mutant("outside consent", "with a made-up ground", ({ outside: copy }) => {
             if (!copy) return;
             delete copy.consent;
-            copy.ground = "verzonnen";
+            copy.ground = "made up";
           }),
         ]
       : []),
     ...(outside?.ground
-      ? [mutant("outside ground", "zonder grond", ({ outside: copy }) => void delete copy?.ground)]
+      ? [mutant("outside ground", "without its ground", ({ outside: copy }) => void delete copy?.ground)]
       : []),
     ...(outside?.anonymous
       ? [
-          mutant("anonymous", "niet meer zonder naam", ({ outside: copy }) => {
+          mutant("anonymous", "no longer without a name", ({ outside: copy }) => {
             if (copy) copy.anonymous = false;
           }),
         ]
       : []),
-    ...(outside ? [mutant("outside", "niet meer naar buiten", (copy) => void delete copy.outside)] : []),
+    ...(outside ? [mutant("outside", "no longer an outside act", (copy) => void delete copy.outside)] : []),
     ...duty.mustAttend.map((role, nth) =>
-      mutant("mustAttend", `zonder ${role} erbij`, (copy) => void copy.mustAttend.splice(nth, 1)),
+      mutant("mustAttend", `without ${role} there`, (copy) => void copy.mustAttend.splice(nth, 1)),
     ),
   ];
 }
@@ -155,14 +155,14 @@ function consentMutants(file: RouteFile): Mutant[] {
     return [
       ...(consent.form === "signed"
         ? [
-            mutant("zonder handtekening", (copy) => {
+            mutant("without signature", (copy) => {
               copy.form = "any";
             }),
           ]
         : []),
       ...(consent.givenBy === "bothParents"
         ? [
-            mutant("van één ouder", (copy) => {
+            mutant("from one parent", (copy) => {
               copy.givenBy = "oneParent";
             }),
           ]
@@ -175,7 +175,7 @@ function settingMutants(file: RouteFile): Mutant[] {
   return file.settings.flatMap((setting, at) =>
     setting.options.map((option, nth) => ({
       kind: "setting option",
-      name: `${setting.id}: zonder keuze ${option.id}`,
+      name: `${setting.id}: without option ${option.id}`,
       file: changed(file, (copy) => void copy.settings[at]?.options.splice(nth, 1)),
     })),
   );
@@ -187,7 +187,7 @@ function groundMutants(file: RouteFile): Mutant[] {
       ? [
           {
             kind: "ground",
-            name: `${ground.id}: zonder telling`,
+            name: `${ground.id}: without counting`,
             file: changed(file, (copy) => void delete copy.putForward?.grounds[at]?.counts),
           },
         ]
