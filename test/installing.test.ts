@@ -50,3 +50,13 @@ describe("npm ci", () => {
     );
   });
 });
+
+test("the lockfile holds the packages of every platform, not only of this one", () => {
+  const { packages } = JSON.parse(readFileSync("package-lock.json", "utf8")) as {
+    packages: Record<string, { optionalDependencies?: Record<string, string> }>;
+  };
+  const named = Object.values(packages).flatMap(({ optionalDependencies }) => Object.keys(optionalDependencies ?? {}));
+  const missing = named.filter((name) => !Object.keys(packages).some((path) => path.endsWith(`node_modules/${name}`)));
+  // Mend it with: npm run lock
+  expect(missing).toEqual([]);
+});

@@ -66,7 +66,7 @@ export class ChatWindow {
     const inputs: Record<string, string> = {};
     for (const input of button.withInputs ? cardInputs(on.card) : []) {
       const given = values[input.label] ?? values[input.id];
-      const value = given === undefined ? input.value : valueOf(input, given);
+      const value = given === undefined ? input.value : chosenValue(input, given);
       // As every client does: an empty required field keeps the press from being sent.
       if (value === "" && input.required) return { lines: [input.errorMessage] };
       if (value !== "") inputs[input.id] = value;
@@ -95,7 +95,7 @@ export class ChatWindow {
 }
 
 /** What somebody typed for an input, by title or value, as the client would send it. */
-function valueOf(input: CardInput, given: string): string {
+function chosenValue(input: CardInput, given: string): string {
   const one = (text: string) => input.choices.find(({ title }) => title === text)?.value ?? text;
   if (!input.multiple) return one(given);
   return given

@@ -1,104 +1,89 @@
-import type { Route } from "../../route.ts";
-import type { Cause } from "../cause.ts";
+import type { CaseEvent } from "../../../case/events.ts";
 import type { Claim, Violation } from "../claim.ts";
 import { entryBroken, proposalMissing } from "../entry-promise.ts";
-import type { Visit } from "../explore.ts";
-import { standing } from "../holds.ts";
-import { roundsMarked } from "../key.ts";
-import type { Promised } from "../promise.ts";
+import { breach, missingFromFile } from "../other-promise.ts";
+import { isAbout, type Promised } from "../promise.ts";
+
+type Entry = Extract<Promised, { enter: string }>;
+type Other = Exclude<Promised, Entry>;
 
 /** What the school's document promises is never broken, whatever happens; and what it says can happen, can. */
 export const promisesAreKept: Claim = {
   name: "promises-are-kept",
   watch({ promises, route }) {
+    const entries = promises.filter((promise) => "enter" in promise);
+    const entriesFrom = new Map(
+      [...route.steps.values()].map((step) => [step.id, entries.filter((promise) => isAbout(step, promise))]),
+    );
+    const others = byOccasion(promises.filter((promise) => !("enter" in promise)));
     /** Promises of which the case came about that they speak of. */
     const met = new Set<Promised>();
-    const broken = (nth: number, how: string, seen: Partial<Violation> = {}): Violation => ({
-      path: ["promises", nth],
+    const broken = (promise: Promised, how: string, seen: Partial<Violation> = {}): Violation => ({
+      path: ["promises", promises.indexOf(promise)],
       in: "promises",
-      message: `${promises[nth]?.text ?? ""} Toch ${how}`,
+      message: `${promise.text} Toch ${how}`,
       ...seen,
     });
     return {
       start: () =>
-        promises.flatMap((promise, nth) => {
-          const how = "time" in promise ? otherTime(route, promise) : groundMissing(route, promise);
-          return how ? [broken(nth, how)] : [];
+        promises.flatMap((promise) => {
+          const how = missingFromFile(route, promise);
+          return how ? [broken(promise, how)] : [];
         }),
       visit(visit) {
         const found: Violation[] = [];
-        promises.forEach((promise, nth) => {
-          if ("enter" in promise) {
-            const missing = proposalMissing(route, visit, promise);
-            if (missing === "met") met.add(promise);
-            else if (missing) found.push(broken(nth, missing, { at: visit.index }));
+        const at = visit.index;
+        for (const promise of entriesFrom.get(visit.look.step.id) ?? []) {
+          const missing = proposalMissing(route, visit, promise);
+          if (missing === "met") met.add(promise);
+          else if (missing) found.push(broken(promise, missing, { at }));
+        }
+        for (const { cause } of visit.edges) {
+          for (const event of cause.kind === "command" ? cause.events : []) {
+            if (cause.kind === "command" && event.type === "StepEntered") {
+              for (const promise of entries) {
+                const how = entryBroken(route, visit, cause, promise);
+                if (how) found.push(broken(promise, how, { at, doing: cause }));
+              }
+              continue;
+            }
+            for (const occasion of occasionsOf(event)) {
+              for (const promise of others.get(occasion) ?? []) {
+                if (event.type === "DutyDone" && event.anonymous) met.add(promise);
+                const how = breach(visit, event, promise);
+                if (how) found.push(broken(promise, how, { at, doing: cause }));
+              }
+            }
           }
-          for (const { cause } of visit.edges) {
-            if (cause.kind !== "command") continue;
-            if ("consent" in promise && withoutName(cause, promise)) met.add(promise);
-            const how = "enter" in promise ? entryBroken(route, visit, cause, promise) : breach(visit, cause, promise);
-            if (how) found.push(broken(nth, how, { at: visit.index, doing: cause }));
-          }
-        });
+        }
         return found;
       },
       end: () =>
-        promises.flatMap((promise, nth) => {
+        promises.flatMap((promise) => {
           if (met.has(promise)) return [];
-          if ("enter" in promise && promise.by.length > 0) return [broken(nth, "komt het daar nooit van.")];
-          return "consent" in promise && promise.anonymous ? [broken(nth, "kan het nooit zonder naam.")] : [];
+          if ("enter" in promise && promise.by.length > 0) return [broken(promise, "komt het daar nooit van.")];
+          return "consent" in promise && promise.anonymous ? [broken(promise, "kan het nooit zonder naam.")] : [];
         }),
     };
   },
 };
 
-type Done = Extract<Cause, { kind: "command" }>;
-
-function withoutName({ events }: Done, { act }: Extract<Promised, { act: string }>): boolean {
-  return events.some((event) => event.type === "DutyDone" && event.duty === act && event.anonymous === true);
-}
-
-function breach({ look, node }: Visit, { events }: Done, promise: Promised): string | undefined {
-  for (const event of events) {
-    if ("consent" in promise && event.type === "ConsentGiven" && event.consent === promise.consent) {
-      if (promise.givenBy === "bothParents" && event.by !== "bothParents") return "telt het ja van één ouder.";
-      if (promise.form === "signed" && event.how !== "signed") return "telt een ja zonder handtekening.";
-    }
-    if ("onGround" in promise && event.type === "PupilPutForward" && event.ground === promise.onGround) {
-      if (roundsMarked(node.state, promise.mark).size < promise.rounds) return "kan het eerder.";
-    }
-    if (event.type !== "DutyDone") continue;
-    if ("consent" in promise && event.duty === promise.act) {
-      const named = !(promise.anonymous && event.anonymous);
-      if (named && standing(node.state.records, promise.consent) !== "given") return "kan het zonder deze toestemming.";
-    }
-    const there = event.attended;
-    if (!there) continue;
-    if ("talk" in promise && event.duty === promise.talk) {
-      const away = promise.present.find((role) => !there.includes(role));
-      if (away) return `telt het zonder ‘${away}’.`;
-    }
-    if ("never" in promise && (promise.in === undefined || promise.in === look.step.id)) {
-      const { role, meets, without } = promise.never;
-      const label = look.step.duties.find(({ id }) => id === event.duty)?.label ?? event.duty;
-      if (there.includes(role) && there.includes(meets) && !there.includes(without)) return `kan het bij ‘${label}’.`;
-    }
+/** At which events a promise has to be looked at: most happen far more often than a promise is about them. */
+function byOccasion(promises: readonly Other[]): Map<string, Other[]> {
+  const found = new Map<string, Other[]>();
+  const add = (occasion: string, promise: Other) => void found.set(occasion, [...(found.get(occasion) ?? []), promise]);
+  for (const promise of promises) {
+    if ("act" in promise) add(`duty ${promise.act}`, promise);
+    if ("consent" in promise) add(`consent ${promise.consent}`, promise);
+    if ("talk" in promise) add(`duty ${promise.talk}`, promise);
+    if ("never" in promise) add("attended", promise);
+    if ("onGround" in promise) add(`ground ${promise.onGround}`, promise);
   }
-  return undefined;
+  return found;
 }
 
-function groundMissing(route: Route, promise: Promised): string | undefined {
-  if (!("ground" in promise)) return undefined;
-  const acts = [...route.steps.values()].flatMap(({ duties }) => duties.filter(({ id }) => id === promise.act));
-  return acts.some(({ outside }) => !outside?.ground) ? "noemt de route geen wettelijke grond." : undefined;
-}
-
-function otherTime(route: Route, { time, is }: Extract<Promised, { time: string }>): string | undefined {
-  const term = route.steps.get(time)?.term;
-  if (!term) return "heeft deze stap geen term.";
-  const same =
-    "setBy" in is
-      ? "setBy" in term && term.setBy === is.setBy && is.with.every((role) => term.with.includes(role))
-      : "max" in term && term.max === is.max && term.min === is.min && term.unit === is.unit;
-  return same ? undefined : "staat er in de route iets anders over de tijd.";
+function occasionsOf(event: CaseEvent): string[] {
+  if (event.type === "DutyDone") return event.attended ? [`duty ${event.duty}`, "attended"] : [`duty ${event.duty}`];
+  if (event.type === "ConsentGiven") return [`consent ${event.consent}`];
+  return event.type === "PupilPutForward" ? [`ground ${event.ground}`] : [];
 }

@@ -11,7 +11,7 @@ import { standing } from "../holds.ts";
 export const refusalBlocksNothing: Claim = {
   name: "refusal-blocks-nothing",
   watch(setting) {
-    const possible: string[][] = [];
+    const possible: string[] = [];
     const steps: Step[] = [];
     const ends: number[] = [];
     const refusals: { from: number; to: number; consent: string }[] = [];
@@ -20,7 +20,7 @@ export const refusalBlocksNothing: Claim = {
       visit(visit) {
         const { index, look, node, edges } = visit;
         steps[index] = look.step;
-        possible[index] = possibleIn(visit);
+        possible[index] = possibleIn(visit).join("\n");
         if (node.state.status === "closed") ends.push(index);
         for (const consent of look.consents) {
           if (!["refused", "withdrawn"].includes(standing(node.state.records, consent))) continue;
@@ -41,8 +41,10 @@ export const refusalBlocksNothing: Claim = {
         for (const { from, to, consent } of refusals) {
           const step = steps[from];
           if (!step) continue;
-          const after = new Set(possible[to]);
-          const lost = (possible[from] ?? []).filter((what) => !after.has(what) && !asksFor(step, what, consent));
+          if (possible[from] === possible[to]) continue;
+          const after = new Set(possible[to]?.split("\n"));
+          const before = possible[from]?.split("\n") ?? [];
+          const lost = before.filter((what) => what !== "" && !after.has(what) && !asksFor(step, what, consent));
           for (const what of lost) {
             const message = `In ‘${step.title}’ kan ‘${labelOf(step, what)}’ niet meer nadat de ouders nee zeiden bij ‘${titleOf(setting, consent)}’.`;
             found.push({ path: stepPath(setting, step.id), message, at: to });
