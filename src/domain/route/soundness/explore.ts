@@ -64,7 +64,7 @@ export function explore(route: Route, looks: Looks, { engine = BOT, beside = "ap
       if (tried !== undefined && triesOther(look, command, tried)) return;
       for (const actor of by) {
         const decision = engine.decide(route, state, command, contexts.get(actor) ?? { ...context, actor });
-        if (decision.ok && changesNothing(look, decision.events)) {
+        if (decision.ok && changesNothing(look, state, decision.events)) {
           edges.push({ from: index, to: index, cause: { kind: "command", command, actor, events: decision.events } });
         } else if (decision.ok) {
           const next = after(engine, looks, look, { ...node, state }, actor, decision.events);
@@ -116,9 +116,16 @@ function isDone(duty: string, cause: Cause): boolean {
   return cause.kind === "command" && cause.events.some((event) => event.type === "DutyDone" && event.duty === duty);
 }
 
-/** A duty that nothing looks at leaves the node as it is. */
-function changesNothing(look: Look, events: readonly CaseEvent[]): boolean {
-  return events.every((event) => event.type === "DutyDone" && !look.dutyPlaces.has(event.duty));
+/** A duty that nothing looks at, or that was done already, leaves the node as it is. */
+function changesNothing(look: Look, { records, stay }: CaseState, events: readonly CaseEvent[]): boolean {
+  return events.every(
+    (event) =>
+      event.type === "DutyDone" &&
+      (!look.dutyPlaces.has(event.duty) ||
+        records.some(
+          (record) => record.stay === stay && record.fact.type === "DutyDone" && record.fact.duty === event.duty,
+        )),
+  );
 }
 
 /** Refusals that another person need not get. */

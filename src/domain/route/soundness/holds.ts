@@ -12,21 +12,24 @@ import { calendar, dayAfter, STAY_BEGINS } from "./world.ts";
  */
 export function holds(condition: Condition, look: Look, node: Node): boolean {
   const { state, settings } = node;
-  const inStay = state.records.filter((record) => record.stay === state.stay).map(({ fact }) => fact);
   if ("all" in condition) return condition.all.every((part) => holds(part, look, node));
   if ("any" in condition) return condition.any.some((part) => holds(part, look, node));
   if ("duty" in condition) {
     const asked = look.step.duties.find(({ id }) => id === condition.duty)?.consent;
     if (asked) return ["given", "refused"].includes(standing(state.records, asked));
-    return inStay.some((fact) => fact.type === "DutyDone" && fact.duty === condition.duty);
+    return state.records.some(
+      ({ fact, stay }) => stay === state.stay && fact.type === "DutyDone" && fact.duty === condition.duty,
+    );
   }
   if ("outcome" in condition) {
-    const last = inStay.findLast((fact) => fact.type === "Evaluated");
-    return last !== undefined && condition.outcome.includes(last.outcome);
+    const last = state.records.findLast(({ fact, stay }) => stay === state.stay && fact.type === "Evaluated")?.fact;
+    return last?.type === "Evaluated" && condition.outcome.includes(last.outcome);
   }
   if ("answer" in condition) {
     const { question, is } = condition.answer;
-    const last = inStay.findLast((fact) => fact.type === "QuestionAnswered" && fact.question === question);
+    const last = state.records.findLast(
+      ({ fact, stay }) => stay === state.stay && fact.type === "QuestionAnswered" && fact.question === question,
+    )?.fact;
     return last?.type === "QuestionAnswered" && is.includes(last.answer);
   }
   if ("term" in condition) return termHolds(condition.term, look, node);

@@ -15,7 +15,7 @@ export const promisesAreKept: Claim = {
     const entriesFrom = new Map(
       [...route.steps.values()].map((step) => [step.id, entries.filter((promise) => isAbout(step, promise))]),
     );
-    const others = byOccasion(promises.filter((promise) => !("enter" in promise)));
+    const others = byOccasion(promises.filter((promise): promise is Other => !("enter" in promise)));
     /** Promises of which the case came about that they speak of. */
     const met = new Set<Promised>();
     const broken = (promise: Promised, how: string, seen: Partial<Violation> = {}): Violation => ({
