@@ -18,11 +18,10 @@ export function cardMaker(templates: Readonly<Record<CardName, object>>): CardMa
   return ({ name, data }) => {
     const template = ready.get(name);
     if (!template) throw new RangeError(`no template for card ${name}`);
-    const shown = CARD_SCHEMAS[name].parse(data);
-    const key = name + JSON.stringify(shown);
+    const key = name + JSON.stringify(data);
     const known = kept.get(key);
     if (known) return known;
-    const card = template.expand({ $root: shown }) as object;
+    const card = template.expand({ $root: CARD_SCHEMAS[name].parse(data) }) as object;
     const oldest = kept.size >= KEPT ? kept.keys().next().value : undefined;
     if (oldest !== undefined) kept.delete(oldest);
     kept.set(key, card);
