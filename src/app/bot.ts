@@ -16,23 +16,23 @@ export function createBot(deps: AppDeps): Bot {
 
   const personAt = async (from: Speaker, where: Address) => {
     const person = deps.school.personByAad(from.aadId);
-    if (person && where.type === "personal") await deps.conversations.remember(person.id, where, deps.clock.now());
-    return person;
+    const topic = person && (await deps.conversations.remember(person.id, where, deps.clock.now()));
+    return { person, topic };
   };
 
   return {
     async message(from, where, text) {
-      const person = await personAt(from, where);
+      const { person, topic } = await personAt(from, where);
       if (!person) {
         // A stand-in whom nobody added yet must also get to the right person at once.
         const side = sideDoor(deps, understand(text, []).intent);
         return [side ? show(side) : { text: stranger, summary: SUMMARIES.answer }];
       }
-      return [show(await answer(deps, rosterOf(person), person, where, text))];
+      return [show(await answer(deps, rosterOf(person), person, where, text, topic))];
     },
 
     async press(from, where, verb, data): Promise<PressReply> {
-      const person = await personAt(from, where);
+      const { person } = await personAt(from, where);
       if (!person) return { kind: "message", text: stranger };
       if (where.type !== "personal") {
         return { kind: "message", text: "Over leerlingen praat ik alleen in een eigen chat met mij." };

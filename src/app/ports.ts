@@ -101,8 +101,8 @@ export type Address = {
 export type Topic = { intent: string; pupilKey: string | null };
 
 export interface Conversations {
-  /** Keeps the newest personal address of a person. */
-  remember(personId: string, address: Address, at: Instant): Promise<void>;
+  /** Keeps the newest personal address of a person, and gives what that chat was about last. Of other chats neither. */
+  remember(personId: string, address: Address, at: Instant): Promise<Topic | undefined>;
   addressOf(personId: string): Promise<Address | undefined>;
   /** Forgets the address (bot removed or blocked). */
   forget(personId: string): Promise<void>;

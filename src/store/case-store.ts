@@ -8,7 +8,7 @@ import { storing } from "./store-error.ts";
 const LOGS_KEPT = 2_000;
 
 /** Cases in the database. A case is never seen half-written. Errors are `StoreError`s. */
-export function createCaseStore({ db, dialect }: Connection): CaseStore {
+export function createCaseStore({ db, dialect, read }: Connection): CaseStore {
   const headers = db.selectFrom("case_file").select(headerColumns);
   const records = db.selectFrom("event").select(recordColumns);
   const openHeaders = headers
@@ -30,8 +30,7 @@ export function createCaseStore({ db, dialect }: Connection): CaseStore {
   const kept = new Map<string, StoredCase>();
 
   async function load(caseId: string): Promise<StoredCase | undefined> {
-    const { rows } = await db.executeQuery<CaseHeader>({ ...headerOfCase, parameters: [caseId] });
-    const [header] = rows;
+    const [header] = await read<CaseHeader>({ ...headerOfCase, parameters: [caseId] });
     if (header) return at(header);
     kept.delete(caseId);
     return undefined;
@@ -40,7 +39,7 @@ export function createCaseStore({ db, dialect }: Connection): CaseStore {
   async function at(header: CaseHeader): Promise<StoredCase> {
     const known = kept.get(header.caseId);
     if (known?.header.version === header.version) return { header, events: known.events };
-    const { rows } = await db.executeQuery<RecordRow>({ ...recordsOfCase, parameters: [header.caseId] });
+    const rows = await read<RecordRow>({ ...recordsOfCase, parameters: [header.caseId] });
     const [stored = { header, events: [] }] = storedCases([header], rows);
     if (kept.size >= LOGS_KEPT) kept.clear();
     kept.set(header.caseId, stored);
@@ -77,8 +76,7 @@ export function createCaseStore({ db, dialect }: Connection): CaseStore {
   async function ofSubjects(subjectKeys: readonly string[]): Promise<CaseHeader[]> {
     if (subjectKeys.length === 0) return [];
     const parameters = [listParameter(dialect, subjectKeys)];
-    const { rows } = await db.executeQuery<CaseHeader>({ ...headersOfSubjects, parameters });
-    return rows;
+    return [...(await read<CaseHeader>({ ...headersOfSubjects, parameters }))];
   }
 
   async function open(filter?: { subjectKeys?: readonly string[] }): Promise<StoredCase[]> {

@@ -7,6 +7,8 @@ export type Dialect = "sqlite" | "postgres";
 export type Connection = {
   db: Kysely<Tables>;
   dialect: Dialect;
+  /** Runs one read that was compiled before. */
+  read<Row>(query: CompiledQuery): Promise<readonly Row[]>;
   /** Runs one write that a power cut may undo, but no crash of the program: it need not wait for the disk. */
   writeLightly(query: CompiledQuery): Promise<void>;
 };

@@ -3,17 +3,26 @@ import type { Instant } from "../domain/school/dates.ts";
 import type { Connection } from "./connection.ts";
 import { storing } from "./store-error.ts";
 
+type Known = { address: string | null; intent: string | null; pupilKey: string | null };
+
 /**
  * Addresses and topics. An address is told with every message in, and is nearly always the same as before; so it is read
  * first and written only when it differs. A cache would save the read, but not see what another instance wrote or forgot.
  */
-export function createConversations({ db, writeLightly }: Connection): Conversations {
-  // Every message in runs these three: compiled once, the empty values give way to the real ones with each call.
+export function createConversations({ db, read, writeLightly }: Connection): Conversations {
+  // Every message in runs some of these: compiled once, the empty values give way to the real ones with each call.
   const addressOfPerson = db.selectFrom("person_address").select("address").where("person_id", "=", "").compile();
   const topicOfConversation = db
     .selectFrom("conversation_topic")
     .select(["intent", "pupil_key as pupilKey"])
     .where("conversation_id", "=", "")
+    .compile();
+  const addressAndTopic = db
+    .selectNoFrom(({ selectFrom }) => [
+      selectFrom("person_address").select("address").where("person_id", "=", "").as("address"),
+      selectFrom("conversation_topic").select("intent").where("conversation_id", "=", "").as("intent"),
+      selectFrom("conversation_topic").select("pupil_key").where("conversation_id", "=", "").as("pupilKey"),
+    ])
     .compile();
   const newTopic = db
     .insertInto("conversation_topic")
@@ -27,14 +36,21 @@ export function createConversations({ db, writeLightly }: Connection): Conversat
     .compile();
 
   async function storedAddress(personId: string): Promise<string | undefined> {
-    const { rows } = await db.executeQuery<{ address: string }>({ ...addressOfPerson, parameters: [personId] });
-    return rows[0]?.address;
+    const [row] = await read<{ address: string }>({ ...addressOfPerson, parameters: [personId] });
+    return row?.address;
   }
 
-  async function remember(personId: string, address: Address, at: Instant): Promise<void> {
-    if (address.type !== "personal") return; // a notice to one person must never land in a group
+  async function remember(personId: string, address: Address, at: Instant): Promise<Topic | undefined> {
+    if (address.type !== "personal") return undefined; // a notice to one person must never land in a group
     const text = JSON.stringify(address);
-    if ((await storedAddress(personId)) === text) return;
+    const parameters = [personId, address.conversationId, address.conversationId];
+    // One read for both: on SQLite beginning and ending a read costs more than what is read.
+    const [known] = await read<Known>({ ...addressAndTopic, parameters });
+    if (known?.address !== text) await write(personId, text, at);
+    return known && known.intent !== null ? { intent: known.intent, pupilKey: known.pupilKey } : undefined;
+  }
+
+  async function write(personId: string, text: string, at: Instant): Promise<void> {
     await db
       .insertInto("person_address")
       .values({ person_id: personId, address: text, seen_at: at })
@@ -58,8 +74,8 @@ export function createConversations({ db, writeLightly }: Connection): Conversat
   }
 
   async function topic(conversationId: string): Promise<Topic | undefined> {
-    const { rows } = await db.executeQuery<Topic>({ ...topicOfConversation, parameters: [conversationId] });
-    return rows[0];
+    const [found] = await read<Topic>({ ...topicOfConversation, parameters: [conversationId] });
+    return found;
   }
 
   /** After a power cut the last topics may be gone: then "en Daan?" asks for a whole question once. */

@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect } from "kysely";
+import { type CompiledQuery, Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
 import type { Connection } from "./connection.ts";
 import type { Tables } from "./tables.ts";
@@ -22,6 +22,9 @@ export function connectPostgres(url: string): Connection {
   return {
     db,
     dialect: "postgres",
+    async read<Row>(query: CompiledQuery) {
+      return (await db.executeQuery<Row>(query as CompiledQuery<Row>)).rows;
+    },
     async writeLightly(query) {
       await db.executeQuery(query);
     },

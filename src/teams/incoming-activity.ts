@@ -52,6 +52,21 @@ export const IncomingActivity = Fields.refine(
 
 export type IncomingActivity = z.infer<typeof IncomingActivity>;
 
+/** Activities that were checked at the door: the SDK hands the same object to the turn. */
+const checked = new WeakSet<object>();
+
+/** The body of a request as an activity, or undefined when it is none. */
+export function activityOf(body: unknown): IncomingActivity | undefined {
+  const { data } = IncomingActivity.safeParse(body);
+  if (data) checked.add(data);
+  return data;
+}
+
+/** The activity of a turn; one that did not come in through `activityOf` is checked here. Throws when it is not right. */
+export function checkedActivity(activity: object): IncomingActivity {
+  return checked.has(activity) ? (activity as IncomingActivity) : IncomingActivity.parse(activity);
+}
+
 /** Whether this is a press on an Action.Execute button. */
 export function isCardAction(activity: { type: string; name?: string | undefined }): boolean {
   return activity.type === "invoke" && activity.name === "adaptiveCard/action";

@@ -1,9 +1,10 @@
-import { type Activity, ConfigurationBotFrameworkAuthentication } from "botbuilder";
+import type { Activity } from "botbuilder";
 import { type AuthenticateRequestResult, AuthenticationError } from "botframework-connector";
+import { LastingClients } from "./lasting-clients.ts";
 import { serviceUrlGate } from "./service-url-gate.ts";
 
 /** No identity is checked here: for the Playground on the same computer. Answers go to loopback only. */
-export class LocalAuthentication extends ConfigurationBotFrameworkAuthentication {
+export class LocalAuthentication extends LastingClients {
   readonly #serviceUrlAllowed = serviceUrlGate({ mode: "local" });
 
   override async authenticateRequest(activity: Activity, authorization: string): Promise<AuthenticateRequestResult> {

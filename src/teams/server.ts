@@ -3,7 +3,7 @@ import { pino } from "pino";
 import restify from "restify";
 import type { Bot, Database, Log } from "../app/ports.ts";
 import { faultCode } from "./fault.ts";
-import { IncomingActivity } from "./incoming-activity.ts";
+import { activityOf } from "./incoming-activity.ts";
 import type { TeamsAdapter } from "./teams-adapter.ts";
 import { createTurn } from "./turn.ts";
 
@@ -57,17 +57,17 @@ export function createServer(parts: { adapter: TeamsAdapter; bot: Bot; database:
     plainOnly,
     ...restify.plugins.jsonBodyParser(JSON_BODY),
     async (request: restify.Request, response: restify.Response) => {
-      const activity = IncomingActivity.safeParse(request.body);
-      if (!activity.success) {
+      const activity = activityOf(request.body);
+      if (!activity) {
         response.send(400, { code: "BadRequest" });
         return;
       }
       try {
-        const { status, body } = await adapter.receive(request.headers.authorization ?? "", activity.data, turn);
+        const { status, body } = await adapter.receive(request.headers.authorization ?? "", activity, turn);
         if (status === 401) log.warn({ code: "unauthorized" }, "activity refused");
         response.send(status, status === 401 ? { code: "Unauthorized" } : body);
       } catch (error) {
-        log.error({ code: faultCode(error), activity: activity.data.type }, "activity not taken");
+        log.error({ code: faultCode(error), activity: activity.type }, "activity not taken");
         response.send(503, { code: "ServiceUnavailable" });
       }
     },

@@ -1,5 +1,6 @@
-import { type Activity, ConfigurationBotFrameworkAuthentication } from "botbuilder";
+import type { Activity } from "botbuilder";
 import { type AuthenticateRequestResult, AuthenticationError } from "botframework-connector";
+import { LastingClients } from "./lasting-clients.ts";
 import { isPlausibleToken } from "./plausible-token.ts";
 import { serviceUrlGate } from "./service-url-gate.ts";
 import type { Overrides, TeamsSettings } from "./settings.ts";
@@ -15,7 +16,7 @@ const unauthorized = () => new AuthenticationError("Unauthorized", 401);
  * The SDK's authentication without its open doors: only Microsoft Teams, only the school's own tenant, only service
  * URLs on the allow-list, only tokens of the Bot Connector, and every refusal is a 401.
  */
-export class StrictAuthentication extends ConfigurationBotFrameworkAuthentication {
+export class StrictAuthentication extends LastingClients {
   readonly #tenantId: string;
   readonly #issuer: string;
   readonly #serviceUrlAllowed: (serviceUrl: string) => boolean;

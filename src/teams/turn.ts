@@ -2,7 +2,7 @@ import { Application, type TurnState } from "@microsoft/teams-ai";
 import type { TurnContext } from "botbuilder";
 import type { Bot, Log, PressReply, Speaker } from "../app/ports.ts";
 import { faultCode, newReference } from "./fault.ts";
-import { addressOf, IncomingActivity, spokenText } from "./incoming-activity.ts";
+import { addressOf, checkedActivity, type IncomingActivity, spokenText } from "./incoming-activity.ts";
 import { messageActivity, pressAnswer } from "./outgoing-activity.ts";
 import { sentences } from "./sentences.ts";
 
@@ -88,7 +88,7 @@ function route(bot: Bot): Application<TurnState> {
 
 /** The activity as this room checked it on its way in, and who did it; nobody when Teams gave no Entra id. */
 function read(context: TurnContext): { activity: IncomingActivity; from: Speaker | undefined } {
-  const activity = IncomingActivity.parse(context.activity);
+  const activity = checkedActivity(context.activity);
   const aadId = activity.from.aadObjectId;
   return { activity, from: aadId ? { aadId } : undefined };
 }

@@ -12,9 +12,9 @@ import { type ServerProcess, startServer } from "./server-process.ts";
 
 export const AT_ONCE = 8;
 export const ROUNDS = 5;
-/** Every question four times: compiled by the machine, and every case seen. */
-const WARM_UP_ANSWERS = 4_000;
-const WARM_UP_AT_MOST_MS = 15_000;
+/** Every question twenty times: a bot runs for weeks, and until here Node still compiles what is used most. */
+const WARM_UP_ANSWERS = 20_000;
+const WARM_UP_AT_MOST_MS = 30_000;
 /** Short turns, so that whatever else the machine does falls on both alike. */
 const TURNS_PER_ROUND = 8;
 const LOADED_MS = 400;

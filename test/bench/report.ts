@@ -100,16 +100,18 @@ second in the same run, so that their ratio holds elsewhere too.
 
 ## What was measured
 
-- One school of 1,000 pupils in 40 groups, each pupil with an open case of 20 events, made by the real \`decide\`: half
-  of them in Zorgroute 1, three of eight in 2, the others in 3. Three of four questions come from the pupil's own teacher, one from one of two care coordinators, who see all 1,000. Every
-  question is about another pupil than the one before.
+- One school of 1,000 pupils in 40 groups, each pupil with an open case of 20 events, made by the real \`decide\`: half of
+  them in Zorgroute 1, three of eight in 2, the others in 3. Three of four questions come from the pupil's own teacher,
+  one from one of two care coordinators, who see all 1,000. Every question is about another pupil than the one before.
 - Both bots run in a process of their own and are asked over connections that stay open, with \`deliveryMode:
   expectReplies\`, without credentials. Every answer is checked: the card must be about the right pupil.
-- The cases are in a SQLite file on disk, with \`journal_mode = WAL\` and \`synchronous = FULL\`. The one write of each of
-  these questions, what the chat is about now, is made with \`synchronous = NORMAL\`: a power cut may lose it.
-- The store keeps the logs of cases that were asked for in memory. It reads the version of a case from the database with
-  every question, and the log again when that has changed; in this run all cases were asked for in the warm-up.
-- \`advise\` runs on the ${cases} cases of one group, folded before; json-rules-engine gets the facts its rules need ready-made.
+- The cases are in a SQLite file on disk, with \`journal_mode = WAL\` and \`synchronous = FULL\`; "wat nu met …?" reads
+  only. Each question reads the asker's address, the topic of the chat and the version of the case from it.
+- Two things are kept in memory and were there after the warm-up: the log of a case as long as its version is the same,
+  and the expanded card of the same data. A card that is new costs its expansion on top. Understanding the question, the
+  advice and the data of the card are worked out anew each time.
+- \`advise\` runs on the ${cases} cases of one group, folded before; json-rules-engine gets the facts its rules need
+  ready-made. These figures are per second of processor time.
 `;
 }
 

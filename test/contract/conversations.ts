@@ -82,6 +82,12 @@ export function conversationsContract(open: OpenFixture): void {
       await first.conversations.setTopic("a", { intent: "next", pupilKey: "leerling-1" });
       await first.conversations.setTopic("b", { intent: "overview", pupilKey: null });
       expect(await second.conversations.topic("a")).toStrictEqual({ intent: "next", pupilKey: "leerling-1" });
+      expect(await first.conversations.remember("persoon-1", address("a"), moment(1))).toStrictEqual({
+        intent: "next",
+        pupilKey: "leerling-1",
+      });
+      expect(await first.conversations.remember("persoon-1", address("c"), moment(2))).toBeUndefined();
+      expect(await first.conversations.remember("persoon-1", address("a", "channel"), moment(3))).toBeUndefined();
       expect(await second.conversations.topic("b")).toStrictEqual({ intent: "overview", pupilKey: null });
       await second.conversations.setTopic("a", { intent: "next", pupilKey: null });
       await second.conversations.setTopic("b", { intent: "why", pupilKey: null });

@@ -21,16 +21,16 @@ import {
 import { message } from "./message.ts";
 import { pupilsMeant, type Roster } from "./pupil-meant.ts";
 
-/** The answer to what somebody typed. */
+/** The answer to what somebody typed; `topic` is what the chat was about before. */
 export async function answer(
   deps: AppDeps,
   roster: Roster,
   viewer: Person,
   where: Address,
   text: string,
+  topic: Topic | undefined,
 ): Promise<CardContent> {
   const personal = where.type === "personal";
-  const topic = personal ? await deps.conversations.topic(where.conversationId) : undefined;
   const previous = INTENTS.find((intent) => intent === topic?.intent);
   const understood = understand(text, roster.names, previous ? { intent: previous } : undefined);
   const { intent } = understood;

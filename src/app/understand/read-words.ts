@@ -21,13 +21,18 @@ const TAG = /<\/?[a-z][^<>]{0,200}>|&nbsp;/giu;
 const DOTTED_LETTER = /(?<![\p{L}\p{N}])(\p{L})\.(?=\p{L}(?!\p{L}))/gu;
 const UNFOLDED: Record<string, string> = { ø: "o", ł: "l", đ: "d", ı: "i", ß: "ss", æ: "ae", œ: "oe" };
 
+/** Nearly every message: nothing to take accents from. */
+const BARE = /^[ -~]*$/;
+
 /** The message without the bot's own name and without the markup Teams puts around it. */
 export function withoutMentions(text: string): string {
+  if (!/[<@&]/.test(text)) return text.trim();
   return text.replace(MENTION, " ").replace(TYPED_MENTION, " ").replace(TAG, " ").trim();
 }
 
 /** Small letters without accents, so that "Zoë", "zoe" and "ZOE" are one. */
 export function fold(text: string): string {
+  if (BARE.test(text)) return text.toLowerCase();
   return text
     .normalize("NFKD")
     .replace(/\p{M}+/gu, "")
@@ -38,9 +43,8 @@ export function fold(text: string): string {
 
 /** Cuts a message into words. Abbreviations lose their dots (o.p.p.), "groep5a" becomes two words, "IB-er" one. */
 export function readWords(text: string): Words {
-  const bare = withoutMentions(text.slice(0, LONGEST_TEXT))
-    .normalize("NFKD")
-    .replace(/\p{M}+/gu, "")
+  const spoken = withoutMentions(text.slice(0, LONGEST_TEXT));
+  const bare = (BARE.test(spoken) ? spoken : spoken.normalize("NFKD").replace(/\p{M}+/gu, ""))
     .replace(/[‘’`´ʼ]/gu, "'")
     .replace(DOTTED_LETTER, "$1")
     .replace(/\b(ib|rt|kc)-(?=ers?\b)/giu, "$1")

@@ -15,6 +15,10 @@ export type Token = { text: string; first: boolean; isName: boolean };
 /** One place in a phrase: any of these words or stems, or a gap. */
 type Part = "gap" | readonly string[];
 type Phrase = { list: string; parts: readonly Part[]; start: boolean };
+/** A phrase with its place among all. */
+type PlacedPhrase = Phrase & { place: number };
+/** Phrases with the same first word: those that need no certain next word, and the others by that word. */
+type Beginning = { alone: PlacedPhrase[]; before: Map<string, PlacedPhrase[]> };
 
 export type WordMatcher = {
   /** All places where a list is found. */
@@ -41,10 +45,10 @@ const SHORTEST_FREE_STEM = 8;
  * words are taken as they are.
  */
 export function wordMatcher(lists: Readonly<Record<string, string>>): WordMatcher {
-  const phrases = Object.entries(lists).flatMap(([list, text]) =>
-    text.split(",").flatMap((entry) => phraseOf(list, entry)),
-  );
-  const startingWith = new Map<string, Phrase[]>();
+  const phrases = Object.entries(lists)
+    .flatMap(([list, text]) => text.split(",").flatMap((entry) => phraseOf(list, entry)))
+    .map((phrase, place): PlacedPhrase => ({ ...phrase, place }));
+  const beginnings = new Map<string, Beginning>();
   const words = new Set<string>();
   const stems = new Set<string>();
   for (const phrase of phrases) {
@@ -52,9 +56,9 @@ export function wordMatcher(lists: Readonly<Record<string, string>>): WordMatche
       for (const word of part === "gap" ? [] : part) (word.endsWith("*") ? stems : words).add(word);
     const head = phrase.parts[0];
     for (const word of head === undefined || head === "gap" ? [] : head) {
-      const known = startingWith.get(word);
-      if (known) known.push(phrase);
-      else startingWith.set(word, [phrase]);
+      const known = beginnings.get(word) ?? { alone: [], before: new Map() };
+      beginnings.set(word, known);
+      addTo(known, phrase);
     }
   }
   const stemLengths = [...new Set([...stems].flatMap((stem) => [stem.length - 2, stem.length - 1]))].sort(
@@ -100,12 +104,12 @@ export function wordMatcher(lists: Readonly<Record<string, string>>): WordMatche
         return { keys: new Set(keys), guessed: exact.length === 0 };
       });
       const passable = tokens.map((token) => token.isName || FILLERS.has(token.text));
-      const present = new Set(keysAt.flatMap(({ keys }) => [...keys]));
+      const present = keysAt.flatMap(({ keys }) => [...keys]);
       const hits: Hit[] = [];
       keysAt.forEach(({ keys }, i) => {
         for (const key of keys) {
-          for (const phrase of startingWith.get(key) ?? []) {
-            if ((phrase.start && !tokens[i]?.first) || lacksNextWord(phrase, present)) continue;
+          for (const phrase of possible(beginnings.get(key), present)) {
+            if (phrase.start && !tokens[i]?.first) continue;
             const at = follow(phrase, i, keysAt, passable, tokens);
             if (at) hits.push({ list: phrase.list, at, guessed: at.some((position) => keysAt[position]?.guessed) });
           }
@@ -116,12 +120,25 @@ export function wordMatcher(lists: Readonly<Record<string, string>>): WordMatche
   };
 }
 
-/** Few words begin most phrases, and nearly all of those end here: none of their next words is in the message. */
-function lacksNextWord({ parts }: Phrase, present: ReadonlySet<string>): boolean {
-  const next = parts[1] === "gap" ? parts[2] : parts[1];
-  if (next === undefined || next === "gap") return false;
-  for (const word of next) if (present.has(word)) return false;
-  return true;
+function addTo({ alone, before }: Beginning, phrase: PlacedPhrase): void {
+  const next = phrase.parts[1] === "gap" ? phrase.parts[2] : phrase.parts[1];
+  if (next === undefined || next === "gap") {
+    alone.push(phrase);
+    return;
+  }
+  for (const word of next) {
+    const known = before.get(word);
+    if (known) known.push(phrase);
+    else before.set(word, [phrase]);
+  }
+}
+
+/** The phrases of which the next word is somewhere in the message too, in the order of the lists. */
+function possible(beginning: Beginning | undefined, present: readonly string[]): readonly Phrase[] {
+  if (!beginning) return [];
+  const phrases = new Set(beginning.alone);
+  for (const word of present) for (const phrase of beginning.before.get(word) ?? []) phrases.add(phrase);
+  return [...phrases].sort((one, other) => one.place - other.place);
 }
 
 /** Positions of all words of the phrase when it starts at `from`, or undefined. A phrase never runs over a sentence end. */
