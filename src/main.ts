@@ -7,7 +7,7 @@ import { type Config, readConfig } from "./config.ts";
 import { type School, toSchool } from "./domain/school/school.ts";
 import { type Served, serve } from "./serve.ts";
 import { openDatabase } from "./store/open-database.ts";
-import { readRoutes, ruleFilesIn } from "./store/rule-files.ts";
+import { readSoundRoutes, ruleFilesIn } from "./store/rule-files.ts";
 import { checkSchoolFits, readSchool } from "./store/school-file.ts";
 import type { TeamsSettings } from "./teams/settings.ts";
 
@@ -16,7 +16,7 @@ export async function start(env: Readonly<Record<string, string | undefined>>): 
   const config = readConfig(env);
   const log = pino({ level: config.LOG_LEVEL, base: { app: "zorgroute" } });
   const school = withRoutes(readSchool(config.SCHOOL_FILE), config.ROUTES);
-  const routes = readRoutes(ruleFilesIn(config.RULES_DIR));
+  const { routes, states } = readSoundRoutes(ruleFilesIn(config.RULES_DIR));
   checkSchoolFits(config.SCHOOL_FILE, school, routes);
   if (!config.DATABASE_URL) mkdirSync(dirname(config.DATABASE_FILE), { recursive: true });
   const stores = await openDatabase({ url: config.DATABASE_URL, file: config.DATABASE_FILE });
@@ -31,7 +31,7 @@ export async function start(env: Readonly<Record<string, string | undefined>>): 
     log,
     port: config.PORT,
   });
-  log.info({ port: served.port, mode: config.BOT_MODE, routes: routes.map(({ id }) => id) }, "listening");
+  log.info({ port: served.port, mode: config.BOT_MODE, routes: routes.map(({ id }) => id), states }, "listening");
   return served;
 }
 

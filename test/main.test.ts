@@ -100,6 +100,15 @@ describe("rule files", () => {
     expect(message).toMatch(/^\S+avontuur\/2026-08-01\.yaml:6:1 {2}known-steps {2}De stap "zr9" bestaat niet\./);
   });
 
+  test("that leave a case without a way on: the story of how it gets there", async () => {
+    const stuck = "approvedBy: ib";
+    expect(ROUTE).toContain(stuck);
+    writeRoute(ROUTE.replace(stuck, "approvedBy: parents"));
+    const { code, message } = await failure();
+    expect(code).toBe("rules-invalid");
+    expect(message).toContain("Zo komt het zover: (1) ");
+  });
+
   test("that are no YAML: the place where it goes wrong", async () => {
     writeRoute(`${ROUTE}\n  - [`);
     expect((await failure()).message).toMatch(/yaml:\d+:\d+ {2}yaml {2}Dit is geen goede YAML: /);

@@ -30,7 +30,7 @@ describe("zorgroute what-if", () => {
     expect(ran.out).toBe(`Onze zorgroute, Stap 1, besluit op maandag 7 december 2026 (regio noord)
 Naar stap 2: dat kan dan nog niet. Nog nodig: vastgelegd: gesprek met de ouders. De intern begeleider beslist.
 • Stap 2. Aan zet: intern begeleider. Termijn: uiterlijk vrijdag 8 januari.
-• Daar nodig: Jeugdarts gevraagd (intern begeleider); Conclusie (intern begeleider); Evalueren (intern begeleider).
+• Daar te doen · intern begeleider: Jeugdarts gevraagd; Conclusie; Evalueren.
 • Toestemming voor ‘Overleg met de jeugdarts’: nog te vragen.
 • Wie bericht krijgt: leerkracht, intern begeleider.
 Dit is vooruitkijken: er is niets veranderd en niemand krijgt bericht.

@@ -1,10 +1,13 @@
 import { groupSubject, maySee, type Person, type Subject } from "../../domain/school/school.ts";
 import type { CardContent } from "../cards/card-data.ts";
 import { groupOverviewCard } from "../cards/group-cards.ts";
+import { chooseGroupCard } from "../cards/list-cards.ts";
 import { casesOf } from "../case-file.ts";
 import type { AppDeps } from "../deps.ts";
 import type { Intent, Understanding } from "../understand/intents.ts";
 import { aboutPupil, routesFor, startCard } from "./about-pupil.ts";
+import { message } from "./message.ts";
+import type { Supposed } from "./what-if.ts";
 
 /** The group that a message is about: named, with no pupil in it, at a school with a route for groups. */
 export function groupMeant(deps: AppDeps, viewer: Person, { names, group }: Understanding): Subject | undefined {
@@ -22,14 +25,26 @@ export function ownGroups(deps: AppDeps, viewer: Person): Subject[] {
   return deps.school.file.groups.map(({ id }) => groupSubject(deps.school, id)).filter((one) => maySee(viewer, one));
 }
 
+/** "Groepsoverzicht" without a group: the one group there is to see, or a choice; undefined without a route for groups. */
+export async function whichGroup(deps: AppDeps, viewer: Person): Promise<CardContent | undefined> {
+  if (routesFor(deps, "group").length === 0) return undefined;
+  const groups = ownGroups(deps, viewer);
+  const [only] = groups;
+  if (!only) return message("Geen groepen", ["Alleen de eigen leerkracht en de intern begeleider zien hier groepen."]);
+  return groups.length === 1 ? aboutGroup(deps, only, "groupOverview", viewer) : chooseGroupCard(groups);
+}
+
 /** "Wat nu met groep 5?": the step in the round; "groepsoverzicht": who needs what. */
 export async function aboutGroup(
   deps: AppDeps,
   group: Subject,
-  intent: Intent | "groupOverview",
+  intent: Intent,
   viewer: Person,
+  supposed: Supposed = {},
 ): Promise<CardContent> {
-  if (intent !== "groupOverview" && intent !== "overview") return aboutPupil(deps, group, intent, viewer);
+  if (intent !== "groupOverview" && intent !== "overview") {
+    return aboutPupil(deps, group, intent, viewer, supposed);
+  }
   const { open, lastClosed } = await casesOf(deps, group);
   return open ? groupOverviewCard(deps, open) : startCard(deps, group, lastClosed);
 }

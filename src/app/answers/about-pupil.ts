@@ -13,6 +13,7 @@ import { onDay } from "../dutch/day.ts";
 import { refusalSentence } from "../dutch/refusal-sentence.ts";
 import type { Intent } from "../understand/intents.ts";
 import { message } from "./message.ts";
+import { type Supposed, whatIfCard } from "./what-if.ts";
 
 /** The answer to a question or report about one pupil. Nothing is stored by typing: a card asks before it records. */
 export async function aboutPupil(
@@ -20,6 +21,7 @@ export async function aboutPupil(
   subject: Subject,
   intent: Intent,
   viewer: Person,
+  supposed: Supposed = {},
 ): Promise<CardContent> {
   if (intent === "planMeeting") return cannotPlan();
   const { open, others, lastClosed } = await casesOf(deps, subject);
@@ -40,6 +42,8 @@ export async function aboutPupil(
       return proposal(deps, open, viewer);
     case "showCase":
       return timelineCard(deps, open);
+    case "whatIf":
+      return whatIfCard(deps, open, viewer, supposed);
     case "explainRoute":
       return routeCard(deps, open.route, { file: open });
     case "openCase":

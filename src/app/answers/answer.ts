@@ -5,7 +5,7 @@ import type { AppDeps } from "../deps.ts";
 import type { Address, Topic } from "../ports.ts";
 import { INTENTS, type Intent, PUPIL_INTENTS, type Understanding } from "../understand/intents.ts";
 import { understand } from "../understand/understand.ts";
-import { aboutGroup, groupMeant } from "./about-group.ts";
+import { aboutGroup, groupMeant, whichGroup } from "./about-group.ts";
 import { aboutPupil } from "./about-pupil.ts";
 import { explainRoute } from "./explain-route.ts";
 import {
@@ -20,6 +20,7 @@ import {
 } from "./general.ts";
 import { message } from "./message.ts";
 import { pupilsMeant, type Roster } from "./pupil-meant.ts";
+import type { Supposed } from "./what-if.ts";
 
 /** The answer to what somebody typed; `topic` is what the chat was about before. */
 export async function answer(
@@ -37,18 +38,22 @@ export async function answer(
   // Safety first, in any chat; nothing of what was typed is kept, not even that it was asked.
   const side = sideDoor(deps, intent);
   if (side) return side;
-  if (!personal && (PUPIL_INTENTS.has(intent) || intent === "overview")) {
+  if (!personal && (PUPIL_INTENTS.has(intent) || intent === "overview" || intent === "groupOverview")) {
     return message("Alleen in een eigen gesprek", [
       "Over leerlingen praat ik niet in een groep of kanaal. Open een chat met mij en vraag het daar.",
     ]);
   }
   const group = groupMeant(deps, viewer, understood);
-  if (group && (intent === "overview" || PUPIL_INTENTS.has(intent))) return aboutGroup(deps, group, intent, viewer);
+  if (group && (intent === "overview" || intent === "groupOverview" || PUPIL_INTENTS.has(intent))) {
+    return aboutGroup(deps, group, intent, viewer, supposedIn(understood));
+  }
   if (PUPIL_INTENTS.has(intent)) return ofPupil(deps, roster, viewer, where, understood, topic);
   switch (intent) {
     case "overview":
       if (roster.pupils.length === 0 && viewer.seats.length === 0) return noPupils();
       return overviewFor(deps, roster, viewer, 0);
+    case "groupOverview":
+      return (await whichGroup(deps, viewer)) ?? termCardFor(deps, "Groepsoverzicht");
     case "explainRoute":
       return explainRoute(deps, { roster, viewer, where, understood });
     case "explainTerm":
@@ -68,6 +73,11 @@ export async function answer(
 export function sideDoor(deps: AppDeps, intent: Intent): CardContent | undefined {
   if (intent === "unsafe") return unsafeCard(deps);
   return intent === "absence" ? absenceCard(deps) : undefined;
+}
+
+/** What a "wat als" supposes, where it says so. */
+function supposedIn({ step, outcome }: Understanding): Supposed {
+  return { ...(step === undefined ? {} : { step }), ...(outcome === undefined ? {} : { outcome }) };
 }
 
 /** Somebody who teaches no group and is no care coordinator sees no pupils, also not through a list. */
@@ -93,7 +103,7 @@ async function ofPupil(
   if ((last?.intent ?? "whatNow") !== intent) {
     await deps.conversations.setTopic(where.conversationId, { intent, pupilKey: only.key });
   }
-  return aboutPupil(deps, pupilSubject(only), intent, viewer);
+  return aboutPupil(deps, pupilSubject(only), intent, viewer, supposedIn(understood));
 }
 
 /**

@@ -22,6 +22,7 @@ export function helpCard(title: string, text: string): CardContent {
         { say: "ouders van Sanne gesproken", does: "Leg een gesprek vast. Ook: extra instructie gegeven aan Sanne." },
         { say: "het werkt niet bij Sanne", does: "Evalueer en stel de volgende stap voor." },
         { say: "start zorgroute voor Sanne", does: "Begin als je je zorgen maakt." },
+        { say: "wat als het niet werkt bij Sanne?", does: "Kijk vooruit. Er verandert niets." },
         { say: "mijn leerlingen", does: "Overzicht: wat te laat is staat bovenaan." },
         { say: "hoe werkt de zorgroute? wat is een OPP?", does: "Uitleg in de woorden van onze school." },
       ],

@@ -103,20 +103,21 @@ function termText({ arrival: { term } }: Way, naming: Naming, who: (role: string
   }
 }
 
-/** What the step would ask before anybody can go on, each with a date of its own where that differs from the term. */
+/** What the step would ask before anybody can go on, per person, with a date where that differs from the term. */
 function dutiesText({ arrival: { step, todo, term } }: Way, naming: Naming, who: (role: string) => string): string[] {
   const end = term.kind === "dated" ? term.end : null;
-  const asked = todo.flatMap((item) => {
-    if (!item.required || (item.kind !== "duty" && item.kind !== "answer" && item.kind !== "evaluate")) return [];
+  const asked = new Map<string, string[]>();
+  for (const item of todo) {
+    if (!item.required || (item.kind !== "duty" && item.kind !== "answer" && item.kind !== "evaluate")) continue;
     const label = {
       duty: () => dutyOf(step, item.id)?.label ?? naming.duty(item.id),
       answer: () => questionOf(step, item.id)?.label ?? naming.question(item.id),
       evaluate: () => "Evalueren",
     }[item.kind]();
-    const date = item.by && item.by !== end ? `, uiterlijk ${day(item.by, naming.today)}` : "";
-    return [`${label} (${who(item.who)}${date})`];
-  });
-  return asked.length > 0 ? [`• Daar nodig: ${asked.join("; ")}.`] : [];
+    const date = item.by && item.by !== end ? ` (uiterlijk ${day(item.by, naming.today)})` : "";
+    asked.set(item.who, [...(asked.get(item.who) ?? []), label + date]);
+  }
+  return [...asked].map(([role, labels]) => `• Daar te doen · ${who(role)}: ${labels.join("; ")}.`);
 }
 
 function consentText({ consent, now, anonymousPossible }: ConsentNeeded, naming: Naming): string {

@@ -1,7 +1,7 @@
 import { fold } from "../../domain/case/evolve.ts";
 import { hasConsent } from "../../domain/case/facts.ts";
 import { roleOf, stepOf } from "../../domain/route/route.ts";
-import { holds, type Person, type Pupil } from "../../domain/school/school.ts";
+import { holds, type Person, type Pupil, type Subject } from "../../domain/school/school.ts";
 import { type CaseFile, todayOf } from "../case-file.ts";
 import type { AppDeps } from "../deps.ts";
 import { closed, day } from "../dutch/day.ts";
@@ -28,6 +28,20 @@ export function choosePupilCard(deps: AppDeps, pupils: readonly Pupil[], intent:
           intent,
         });
       }),
+    },
+  };
+}
+
+/** The groups of which the overview can be asked. */
+export function chooseGroupCard(groups: readonly Subject[]): CardContent {
+  return {
+    name: "choose",
+    data: {
+      title: "Welke groep?",
+      text: "Kies de groep.",
+      options: groups
+        .slice(0, 20)
+        .map(({ key, name }) => button(name, "zr.choose", { k: key, intent: "groupOverview" })),
     },
   };
 }

@@ -2,6 +2,7 @@ import type { Command } from "../../domain/case/command.ts";
 import type { RecordedEvent } from "../../domain/case/events.ts";
 import { isRecordable } from "../../domain/case/evolve.ts";
 import { maySee, type Person, subjectOf } from "../../domain/school/school.ts";
+import { aboutGroup } from "../answers/about-group.ts";
 import { aboutPupil, routesFor, startCard } from "../answers/about-pupil.ts";
 import { overviewFor } from "../answers/general.ts";
 import type { Roster } from "../answers/pupil-meant.ts";
@@ -86,7 +87,8 @@ async function onPupil(
   if (!subject || !maySee(viewer, subject)) return { sentence: NOT_FOR_YOU };
   if ("intent" in ids) {
     const intent = INTENTS.find((known) => known === ids.intent) ?? "whatNow";
-    return { card: await aboutPupil(deps, subject, intent, viewer) };
+    const about = subject.kind === "group" ? aboutGroup : aboutPupil;
+    return { card: await about(deps, subject, intent, viewer) };
   }
   const route = routesFor(deps, subject.kind).find(({ id }) => id === ids.r);
   const { open, lastClosed } = await casesOf(deps, subject, ids.r);

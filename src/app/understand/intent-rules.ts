@@ -14,6 +14,9 @@ export type IntentRules = {
   rules: readonly string[];
 };
 
+/** Asked before all others: whoever supposes something does not report it, whatever other words are used. */
+export const SUPPOSING: readonly IntentRules[] = [{ intent: "whatIf", rules: ["watAls + naam", "watAls - route"] }];
+
 /** The rule that explains most words of the message wins; of two equal ones, the intent that stands first. */
 export const INTENT_RULES: readonly IntentRules[] = [
   {
@@ -115,6 +118,8 @@ export const INTENT_RULES: readonly IntentRules[] = [
       "aanspreken + ouders + naam? - moetIk - vraagwoord",
     ],
   },
+  // The word alone asks for the thing; "wat is een groepsoverzicht" explains more words and asks for its meaning.
+  { intent: "groupOverview", unless: ["naam", "watIs"], rules: ["overzichtVanGroep + groep? + tonen?"] },
   {
     intent: "explainTerm",
     unless: ["naam"],

@@ -10,6 +10,8 @@ export const INTENTS = [
   "recordConsent",
   "overview",
   "showCase",
+  "whatIf",
+  "groupOverview",
   "explainRoute",
   "explainTerm",
   "unsafe",
@@ -33,6 +35,7 @@ export const PUPIL_INTENTS: ReadonlySet<Intent> = new Set<Intent>([
   "planMeeting",
   "recordConsent",
   "showCase",
+  "whatIf",
   "unsafe",
   "absence",
 ]);
@@ -51,4 +54,6 @@ export type Understanding = {
   initial?: string;
   /** Number of the step or zorgroute that is mentioned. */
   step?: string;
+  /** With `whatIf`: whether the help is supposed to work or not. */
+  outcome?: "works" | "not";
 };

@@ -1,5 +1,9 @@
 /** Questions: what now, lists, one file, explanations. Notation: word-lists.ts. */
 export const QUESTION_WORDS = {
+  overzichtVanGroep: `
+    groepsoverzicht, groeps overzicht, overzicht van groep, overzicht van mijn groep, overzicht van onze groep,
+    overzicht per groep, wie heeft wat nodig, signaleren in groep
+  `,
   vraagwoord: `wat, welke, welk, wanneer, wie, hoe, waarom, waar, hoeveel`,
   vraagBegin: `^wat, ^welke, ^welk, ^wanneer, ^wie, ^hoe, ^waarom, ^waar, ^hoeveel, ^wiens`,
   welke: `welke, welk, hoeveel`,

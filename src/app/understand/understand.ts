@@ -1,7 +1,7 @@
 import { findHints, type Hints } from "./find-hints.ts";
 import { findNames } from "./find-names.ts";
 import { GLOSSARY_WORDS } from "./glossary-words.ts";
-import { INTENT_RULES } from "./intent-rules.ts";
+import { INTENT_RULES, SUPPOSING } from "./intent-rules.ts";
 import { type Intent, PUPIL_INTENTS, type Understanding } from "./intents.ts";
 import { type NameIndex, nameIndex } from "./name-index.ts";
 import { FILLERS, isOrdinary } from "./ordinary-words.ts";
@@ -23,6 +23,7 @@ const COMPUTED = ["naam", "groep", "nummer", "nummerHoog", "begrip", "vraagteken
 const LIST_NAMES = new Set([...Object.keys(LISTS), ...COMPUTED]);
 const MATCHER = wordMatcher(LISTS);
 const SIDE = compileRules(SIDE_DOORS, LIST_NAMES);
+const SUPPOSE = compileRules(SUPPOSING, LIST_NAMES);
 const RULES = compileRules(INTENT_RULES, LIST_NAMES);
 
 /** Words that may stand around a bare name or term: "en bij Noor?", "Sanne aub". */
@@ -38,8 +39,9 @@ const FOLLOW_UP = new Set("en ook idem hetzelfde zelfde".split(" "));
  * 1. Pupils are found first (find-names.ts), so that a name is never read as a word.
  * 2. The words are looked up in the word lists (word-lists.ts), with room for slips of the finger.
  * 3. The side doors come first (side-door-rules.ts): unsafe, absence, then attempts to mislead. One rule is enough.
- * 4. Of all other rules (intent-rules.ts) the one that explains most words of the message wins.
- * 5. Nothing fits: `unknown`.
+ * 4. Then "wat als": it holds the words of a report, and must not be taken for one.
+ * 5. Of all other rules (intent-rules.ts) the one that explains most words of the message wins.
+ * 6. Nothing fits: `unknown`.
  *
  * "en Daan?" takes the intent of `previous` when that was about a pupil. An ordinary sickness report or dentist's visit
  * is `unknown`, not `absence`: it belongs in the school's own register and needs no leerplicht protocol; sickness that
@@ -87,7 +89,8 @@ export function understand(text: string, names: readonly string[] | NameIndex, p
   if (onlyName && previous && PUPIL_INTENTS.has(previous.intent) && words.some((word) => FOLLOW_UP.has(word.text))) {
     return { ...result, intent: previous.intent };
   }
-  const intent = firstMatch(SIDE, found) ?? bestMatch(RULES, found);
+  const intent = firstMatch(SIDE, found) ?? firstMatch(SUPPOSE, found) ?? bestMatch(RULES, found);
+  if (intent === "whatIf") return { ...result, intent, ...supposed(hits) };
   if (intent === "explainTerm") return { ...result, intent, term: termIn(hits) };
   if (intent !== undefined) return { ...result, intent };
   const asked = unlistedTerm(words, hits, meaningless);
@@ -117,6 +120,12 @@ function computedHits(hits: readonly Hit[], namedAt: readonly number[], hints: H
   if (question) add("vraagteken", []);
   for (const hit of hits) if (hit.list.startsWith(TERM)) computed.push({ ...hit, list: "begrip" });
   return computed;
+}
+
+/** "Wat als het niet werkt": the words for "niet werkt" hold those for "werkt". */
+function supposed(hits: readonly Hit[]): Pick<Understanding, "outcome"> {
+  if (hits.some(({ list }) => list === "nietGelukt")) return { outcome: "not" };
+  return hits.some(({ list }) => list === "welGelukt") ? { outcome: "works" } : {};
 }
 
 /** The glossary term in the message; of several the one with most words, then the first. */

@@ -4,6 +4,7 @@ import { RECORDING_WORDS } from "./recording-words.ts";
 import { ROUTE_WORDS } from "./route-words.ts";
 import { SAFETY_WORDS } from "./safety-words.ts";
 import { SMALL_TALK_WORDS } from "./small-talk-words.ts";
+import { SUPPOSING_WORDS } from "./supposing-words.ts";
 
 /**
  * The words the bot knows, by subject. For everyone who wants to see or widen what is recognised: entries are divided by
@@ -18,4 +19,5 @@ export const WORD_LISTS = {
   ...QUESTION_WORDS,
   ...SMALL_TALK_WORDS,
   ...SAFETY_WORDS,
+  ...SUPPOSING_WORDS,
 } as const satisfies Record<string, string>;
