@@ -19,6 +19,7 @@ import {
   unsafeCard,
 } from "./general.ts";
 import { message } from "./message.ts";
+import { ownTermAsked } from "./own-term.ts";
 import { pupilsMeant, type Roster } from "./pupil-meant.ts";
 import type { Supposed } from "./what-if.ts";
 
@@ -48,6 +49,8 @@ export async function answer(
     return aboutGroup(deps, group, intent, viewer, supposedIn(understood));
   }
   if (PUPIL_INTENTS.has(intent)) return ofPupil(deps, roster, viewer, where, understood, topic);
+  const ownTerm = ownTermAsked(deps, text, intent);
+  if (ownTerm) return termCardFor(deps, ownTerm);
   switch (intent) {
     case "overview":
       if (roster.pupils.length === 0 && viewer.seats.length === 0) return noPupils();

@@ -1,0 +1,24 @@
+import type { AppDeps } from "../deps.ts";
+import type { Intent } from "../understand/intents.ts";
+import { fold } from "../understand/read-words.ts";
+import { routesFor } from "./about-pupil.ts";
+
+/** How a question about a word begins; "wat nu met het dekkend netwerk" would not be one. */
+const ASKING =
+  /^(?:wat (?:is|zijn|betekent|betekenen|doet|doen|houdt|was)|betekenis|leg|uitleg|waar staat|wie is)(?! nu)\b/u;
+
+/**
+ * A word of the school's own route that a message asks about, as the route spells it; of several the longest. The general
+ * glossary is built into understanding, these words differ per school. The word alone counts too.
+ */
+export function ownTermAsked(deps: AppDeps, text: string, intent: Intent): string | undefined {
+  if (intent !== "explainTerm" && intent !== "unknown") return undefined;
+  const said = ` ${fold(text)
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim()} `;
+  const terms = [...routesFor(deps, "pupil"), ...routesFor(deps, "group")].flatMap(({ glossary }) => glossary);
+  return terms
+    .map(({ term }) => ({ term, words: ` ${fold(term)} ` }))
+    .filter(({ words }) => said.includes(words) && (said === words || ASKING.test(said.trim())))
+    .sort((one, other) => other.words.length - one.words.length)[0]?.term;
+}
