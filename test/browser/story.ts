@@ -2,24 +2,14 @@ import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { type Demo, startDemo } from "../../src/cli/demo/demo.ts";
+import { CHROMIUM, FLAGS } from "./chromium.ts";
 import { openChat } from "./playground-page.ts";
 
 /**
  * The story of the README in a real client: a teacher's and an IB'er's Playground window in headless Chromium, against
  * one bot. Saves a screenshot at every turn; `KEEP=1` also writes the advice card's into docs/.
  */
-const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
 const SHOTS = "test/browser/screenshots";
-const FLAGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
-
 let passed = 0;
 let failed = 0;
 let shots = 0;
