@@ -23,14 +23,20 @@ const ROOMS: Record<string, { files: string[]; packages: string[]; node: boolean
   },
   // Restify wants a pino logger of its own.
   "teams/": { files: ["teams/", "app/", "domain/"], packages: [...SDK, "pino", "zod"], node: true },
+  // Of the app, only what it implements: the painter.
+  "picture/": {
+    files: ["picture/", "app/deps.ts"],
+    packages: ["@expo-google-fonts/arimo", "@resvg/resvg-wasm"],
+    node: true,
+  },
   "cli/": {
-    files: ["cli/", "teams/", "store/", "app/", "domain/", "assemble.ts", "serve.ts", "config.ts"],
+    files: ["cli/", "teams/", "store/", "picture/", "app/", "domain/", "assemble.ts", "serve.ts", "config.ts"],
     packages: ["commander", "pino", "temporal-polyfill", "yaml", "zod"],
     node: true,
   },
   "config.ts": { files: ["domain/"], packages: ["zod"], node: true },
   "assemble.ts": { files: ["store/", "app/", "domain/"], packages: [], node: true },
-  "serve.ts": { files: ["teams/", "store/", "app/", "domain/", "assemble.ts"], packages: [], node: true },
+  "serve.ts": { files: ["teams/", "store/", "picture/", "app/", "domain/", "assemble.ts"], packages: [], node: true },
   "main.ts": {
     files: ["teams/", "store/", "app/", "domain/", "assemble.ts", "serve.ts", "config.ts"],
     packages: [...SDK, "pino"],
@@ -190,6 +196,8 @@ describe("the checks themselves see", () => {
     ["teams/a.ts", 'import pg from "pg";'],
     ["cli/a.ts", 'import "botbuilder";'],
     ["cli/a.ts", 'import * as main from "../main.ts";'],
+    ["picture/a.ts", 'import { mapOf } from "../domain/route/draw/route-map.ts";'],
+    ["app/a.ts", 'import { createPainter } from "../picture/painter.ts";'],
     ["config.ts", 'export { a } from "./main.ts";'],
     ["elsewhere/a.ts", ""],
   ])("a wrong arrow: %s %s", (file, text) => {
