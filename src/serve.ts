@@ -4,6 +4,7 @@ import { createSender } from "./app/send/sender.ts";
 import { assemble } from "./assemble.ts";
 import type { Route } from "./domain/route/route.ts";
 import type { School } from "./domain/school/school.ts";
+import { createPainter } from "./picture/painter.ts";
 import type { Stores } from "./store/open-database.ts";
 import { createOutbound } from "./teams/outbound.ts";
 import { createServer } from "./teams/server.ts";
@@ -36,7 +37,18 @@ export async function serve(parts: {
   sendByHand?: boolean;
 }): Promise<Served> {
   const { school, routes, stores, clock, ids, log } = parts;
-  const app = assemble({ root: parts.root, school, routes, stores, clock, ids, log, poke: () => sender.poke() });
+  const painter = await createPainter();
+  const app = assemble({
+    root: parts.root,
+    school,
+    routes,
+    stores,
+    clock,
+    ids,
+    log,
+    painter,
+    poke: () => sender.poke(),
+  });
   const adapter = new TeamsAdapter(parts.settings, parts.overrides);
   const sender = createSender({
     outbox: stores.outbox,

@@ -1,9 +1,10 @@
+import { stepsInWords } from "../../domain/route/draw/in-words.ts";
 import { mapOf, outlineOf, overviewOf, type RouteMap } from "../../domain/route/draw/route-map.ts";
 import { drawingOf } from "../../domain/route/draw/svg.ts";
 import { shortened } from "../../domain/route/draw/text-width.ts";
 import type { Route } from "../../domain/route/route.ts";
 import { type CaseFile, todayOf } from "../case-file.ts";
-import type { AppDeps } from "../deps.ts";
+import type { AppDeps, Painter } from "../deps.ts";
 import { capital, day, onDay } from "../dutch/day.ts";
 import { subjectLine } from "./advice-card.ts";
 import type { CardContent, CardData } from "./card-data.ts";
@@ -11,8 +12,8 @@ import { button } from "./press-data.ts";
 
 /** Teams takes more, but its limits differ by client and by version of its documentation; this is safe under all. */
 const CARD_BYTES = 25_000;
-/** What the image element itself takes, with its text for who cannot see it. */
-const IMAGE_BYTES = 400;
+/** The smallest text that the card takes for a picture, to weigh everything around the real one. */
+const NO_DOTS = "data:image/png;base64,A";
 /** Teams documents that it shows no image of more dots than this, either way. */
 const IMAGE_DOTS = 1024;
 /** From the best picture down: first with the names of the ways, then without, each as wide as it can be. */
@@ -41,11 +42,11 @@ export function routeCard(deps: AppDeps, route: Route, about: { file?: CaseFile;
       })),
     })),
     picture: "",
-    alt: `Tekening van de route ${map.title}. De stappen staan hierboven ook in tekst.`,
+    alt: `Tekening van de route ${stepsInWords(map)} De rijen hierboven zeggen hetzelfde.`,
     source: `Uit jullie document: ${map.document}.`,
     actions: file ? [button("Wat nu?", "zr.advice", { c: file.caseId })] : [],
   };
-  return { name: "route", data: { ...data, picture: pictureThatFits(deps, map, data) } };
+  return { name: "route", data: { ...data, picture: pictureFor(deps, map, data) } };
 }
 
 function marksOf({ start, end, here }: RouteMap["steps"][number]): string[] {
@@ -61,11 +62,22 @@ function whereLine(deps: AppDeps, file: CaseFile, map: RouteMap): string {
     : `${who} eindigde ${onDay(since, today)} in ${step}.`;
 }
 
+/** An answer is never lost for its picture: one that cannot be painted is left out, and the log says so. */
+function pictureFor(deps: AppDeps, map: RouteMap, data: CardData<"route">): string {
+  if (!deps.painter) return "";
+  try {
+    return pictureThatFits(deps, deps.painter, map, data);
+  } catch (error) {
+    const cause = error instanceof Error ? error.name : typeof error;
+    deps.log.error({ code: "picture.not-painted", cause, route: map.id }, "picture left out");
+    return "";
+  }
+}
+
 /** The best picture that keeps the whole card under the limit; none when even the smallest is too big. */
-function pictureThatFits(deps: AppDeps, map: RouteMap, data: CardData<"route">): string {
-  const { painter } = deps;
-  if (!painter) return "";
-  const room = CARD_BYTES - IMAGE_BYTES - bytesOf(deps.makeCard({ name: "route", data }));
+function pictureThatFits(deps: AppDeps, painter: Painter, map: RouteMap, data: CardData<"route">): string {
+  const around = bytesOf(deps.makeCard({ name: "route", data: { ...data, picture: NO_DOTS } })) - NO_DOTS.length;
+  const room = CARD_BYTES - around;
   for (const { draw, widths } of PICTURES) {
     const drawing = drawingOf(draw(map), { width: DRAWING, small: true });
     for (const width of widths) {

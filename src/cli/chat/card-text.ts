@@ -106,6 +106,8 @@ function linesOf(node: Node, opened: ReadonlySet<string>): string[] {
           .map((action) => `[${text(action.title)}]`)
           .join(" "),
       ];
+    case "Image":
+      return [text(node.altText)];
     case "ColumnSet":
       return list(node.columns).flatMap((column) => linesOf(column, opened));
     default:

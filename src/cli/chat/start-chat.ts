@@ -4,6 +4,7 @@ import { createSender, type Sender } from "../../app/send/sender.ts";
 import { type Assembled, assemble } from "../../assemble.ts";
 import { schoolCalendar } from "../../domain/school/calendar.ts";
 import type { School } from "../../domain/school/school.ts";
+import { createPainter } from "../../picture/painter.ts";
 import { openDatabase, type Stores } from "../../store/open-database.ts";
 import { readRoutes, ruleFilesIn } from "../../store/rule-files.ts";
 import { DrivableClock } from "../demo/drivable-clock.ts";
@@ -49,6 +50,7 @@ export async function startTerminalChat(options: {
     clock,
     ids: { next: () => `t${++count}` },
     log: options.log,
+    painter: await createPainter(),
     poke: () => undefined,
   });
   const bot: Bot = assembled.bot;

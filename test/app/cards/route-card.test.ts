@@ -99,6 +99,30 @@ describe("the picture on the card", () => {
     expect(texts).not.toContain("Kleine route");
   });
 
+  test("uses the room up to the last byte, and never more", () => {
+    const room = 25_000 - (cardOf(small, () => "data:image/png;base64,AAAA").bytes - 4);
+    const filled = (length: number) => cardOf(small, () => `data:image/png;base64,${"A".repeat(length)}`);
+    expect(filled(room)).toMatchObject({ bytes: 25_000 });
+    expect(filled(room + 1)).toMatchObject({ picture: "" });
+  });
+
+  test("that cannot be painted is left out, and the log says which", () => {
+    const errors: object[] = [];
+    const painter = () => {
+      throw new RangeError("<svg>");
+    };
+    const deps = { makeCard, painter, log: { error: (fields: object) => void errors.push(fields) } };
+    expect(routeCard(deps as unknown as AppDeps, small, {}).data).toMatchObject({ picture: "" });
+    expect(errors).toEqual([{ code: "picture.not-painted", cause: "RangeError", route: "klein" }]);
+  });
+
+  test("has a text with its steps in order, for who cannot see it", () => {
+    const { data } = routeCard({ makeCard } as unknown as AppDeps, small, {});
+    expect(data).toMatchObject({
+      alt: "Tekening van de route Kleine route: Zoeken (begin), Samen (einde). De rijen hierboven zeggen hetzelfde.",
+    });
+  });
+
   test("is never higher than Teams shows", () => {
     for (const route of routes) {
       cardOf(route, (svg, width) => {

@@ -19,6 +19,11 @@ export function inWords(map: RouteMap): string[] {
   ];
 }
 
+/** The steps in order with their marks, as one sentence: for a picture beside a text that says the rest. */
+export function stepsInWords(map: RouteMap): string {
+  return `${map.title}: ${map.steps.map((step) => `${step.title}${marksOf(step)}`).join(", ")}.`;
+}
+
 /** Turn and time of a step, each a sentence. */
 export function factsOf({ lead, term }: MapStep): string[] {
   return [lead && `Aan zet: ${lead}.`, term && `Hoe lang: ${term}.`].filter((fact) => fact !== undefined);
