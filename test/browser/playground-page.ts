@@ -7,6 +7,8 @@ export type Chat = {
   presses(title: string): Promise<void>;
   /** Waits until the text stands in the window at least so many times. */
   sees(text: string, times?: number): Promise<void>;
+  /** Waits until the newest picture with this in its text is there and decoded; gives its width in dots. */
+  seesPicture(text: string): Promise<number>;
   /** Waits until the newest message stands still at the bottom of the window. */
   settles(): Promise<void>;
   lastCard(): Locator;
@@ -34,6 +36,14 @@ export async function openChat(page: Page): Promise<Chat> {
         .getByText(text)
         .nth(times - 1)
         .waitFor();
+    },
+    async seesPicture(text) {
+      const picture = page.getByAltText(text).last();
+      await picture.scrollIntoViewIfNeeded();
+      return picture.evaluate(async (element: { decode(): Promise<void>; naturalWidth: number }) => {
+        await element.decode();
+        return element.naturalWidth;
+      });
     },
     async settles() {
       const card = page.locator(".ac-adaptiveCard").last();

@@ -66,6 +66,16 @@ try {
     await ilse.chat.sees("Probeer in de klas iets anders");
     await shot(ilse.page, "gestart");
   });
+  await step("sees the picture of the route, with where Sanne is", async () => {
+    await ilse.chat.types("hoe werkt de zorgroute voor Sanne?");
+    await ilse.chat.sees("Zorgroute 1 · begin → hier ben je");
+    const width = await ilse.chat.seesPicture("Zorgroute 1 (begin, hier ben je)");
+    if (width !== 400) throw new Error(`a picture of ${width} dots wide`);
+    await ilse.chat.settles();
+    await shot(ilse.page, "route");
+    await ilse.chat.presses("Wat nu?");
+    await ilse.chat.sees("Probeer in de klas iets anders", 2);
+  });
   await step("records what was tried", async () => {
     await ilse.chat.presses("Iets geprobeerd");
     await ilse.chat.sees("Kies hieronder wat je hebt gedaan");
