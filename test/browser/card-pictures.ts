@@ -60,7 +60,7 @@ async function draw(names: readonly CardName[]): Promise<void> {
   const playground = await startPlayground({ root: process.cwd(), folder, botUrl, port: port + 1, person, colleagues });
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
   try {
-    const page = await browser.newPage({ viewport: { width: 900, height: 1400 }, deviceScaleFactor: 1.5 });
+    const page = await browser.newPage({ viewport: { width: 900, height: 3200 }, deviceScaleFactor: 1.5 });
     await page.goto(playground.url);
     const chat = await openChat(page);
     let shown = 0;
