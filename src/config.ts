@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { z } from "zod";
 
 /** The configuration, read once from the environment. The only file that knows the names of the variables. */
@@ -79,6 +80,11 @@ export class ConfigError extends Error {
     super(`De bot start niet, want de instellingen kloppen niet:\n${problems.map((line) => `  ${line}`).join("\n")}`);
     this.name = "ConfigError";
   }
+}
+
+/** Puts what `.env` says into the environment; a variable that is there already wins, and no file is fine too. */
+export function readEnvFile(file = ".env"): void {
+  if (existsSync(file)) process.loadEnvFile(file);
 }
 
 /** Reads the configuration; an empty or blank variable counts as absent. Throws `ConfigError` naming everything that is wrong. */

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { pino } from "pino";
-import { type Config, readConfig } from "./config.ts";
+import { type Config, ConfigError, readConfig, readEnvFile } from "./config.ts";
+import type { Route } from "./domain/route/route.ts";
 import { type School, toSchool } from "./domain/school/school.ts";
 import { type Served, serve } from "./serve.ts";
 import { openDatabase } from "./store/open-database.ts";
@@ -15,10 +15,10 @@ import type { TeamsSettings } from "./teams/settings.ts";
 export async function start(env: Readonly<Record<string, string | undefined>>): Promise<Served> {
   const config = readConfig(env);
   const log = pino({ level: config.LOG_LEVEL, base: { app: "zorgroute" } });
-  const school = withRoutes(readSchool(config.SCHOOL_FILE), config.ROUTES);
+  const written = readSchool(config.SCHOOL_FILE);
   const { routes, states } = readSoundRoutes(ruleFilesIn(config.RULES_DIR));
+  const school = withRoutes(written, config.ROUTES, routes);
   checkSchoolFits(config.SCHOOL_FILE, school, routes);
-  if (!config.DATABASE_URL) mkdirSync(dirname(config.DATABASE_FILE), { recursive: true });
   const stores = await openDatabase({ url: config.DATABASE_URL, file: config.DATABASE_FILE });
   const served = await serve({
     root: join(dirname(fileURLToPath(import.meta.url)), ".."),
@@ -35,8 +35,14 @@ export async function start(env: Readonly<Record<string, string | undefined>>): 
   return served;
 }
 
-function withRoutes(school: School, routes: string[] | undefined): School {
-  return routes ? toSchool({ ...school.file, routes }) : school;
+function withRoutes(school: School, chosen: string[] | undefined, routes: readonly Route[]): School {
+  if (!chosen) return school;
+  const known = [...new Set(routes.map(({ id }) => id))];
+  const unknown = chosen.filter((id) => !known.includes(id));
+  if (unknown.length > 0) {
+    throw new ConfigError(unknown.map((id) => `ROUTES: route "${id}" is er niet; kies uit: ${known.join(", ")}`));
+  }
+  return toSchool({ ...school.file, routes: chosen });
 }
 
 function teamsSettings(config: Config): TeamsSettings {
@@ -53,6 +59,7 @@ function teamsSettings(config: Config): TeamsSettings {
 
 if (import.meta.main) {
   try {
+    readEnvFile();
     const { stop } = await start(process.env);
     for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void stop());
   } catch (error) {

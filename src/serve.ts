@@ -19,7 +19,10 @@ export type Served = {
   stop(): Promise<void>;
 };
 
-/** The whole bot behind HTTP: main, the demo and the tests over Teams run this same one. */
+/**
+ * The whole bot behind HTTP: main, the demo and the tests over Teams run this same one. Rejects with `PortUnavailable`, and
+ * has then closed the database it was given.
+ */
 export async function serve(parts: {
   root: string;
   school: School;
@@ -62,7 +65,10 @@ export async function serve(parts: {
   });
   const bot = parts.around ? parts.around(app.bot) : app.bot;
   const server = createServer({ adapter, bot, database: stores.database, log });
-  const port = await server.listen(parts.port);
+  const port = await server.listen(parts.port).catch(async (error: unknown) => {
+    await stores.database.close();
+    throw error;
+  });
   if (!parts.sendByHand) sender.start();
   return {
     port,

@@ -1,4 +1,5 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
@@ -59,6 +60,29 @@ test("a bot that is configured well answers, makes its own database, and stops",
     await served.stop();
   }
   await expect(fetch(`http://127.0.0.1:${served.port}/healthz`)).rejects.toThrow();
+});
+
+test("the folder of the database is for its owner alone", async () => {
+  await (await start(env())).stop();
+  expect(statSync(join(folder, "data/deep")).mode & 0o777).toBe(0o700);
+});
+
+test("a port in use is one sentence and exit code 1, for a bot that is set up in .env", async () => {
+  const served = await start(env());
+  try {
+    const settings = env({ PORT: String(served.port), DATABASE_FILE: join(folder, "other.db") });
+    const lines = Object.entries(settings).map(([name, value]) => `${name}=${value}\n`);
+    writeFileSync(join(folder, ".env"), lines.join(""));
+    const main = join(process.cwd(), "src/main.ts");
+    const { status, stdout, stderr } = spawnSync(process.execPath, [main], { cwd: folder, env: {}, encoding: "utf8" });
+    expect({ status, stdout, stderr }).toEqual({
+      status: 1,
+      stdout: "",
+      stderr: `Poort ${served.port} is al in gebruik. Kies een andere poort: zet PORT in .env.\n`,
+    });
+  } finally {
+    await served.stop();
+  }
 });
 
 test("a configuration that is wrong is told before anything is read", async () => {
@@ -168,9 +192,18 @@ describe("a school file", () => {
   });
 });
 
-test("a database that cannot be opened names the setting", async () => {
-  expect(await failure({ DATABASE_FILE: folder })).toMatchObject({
-    code: "databaseUnavailable",
-    message: expect.stringContaining("DATABASE_FILE"),
+test("a route that ROUTES names and nobody wrote is told as that setting", async () => {
+  expect(await failure({ ROUTES: "avontuur, plus" })).toEqual({
+    code: "config-invalid",
+    message: expect.stringMatching(/\n {2}ROUTES: route "plus" is er niet; kies uit: avontuur$/),
   });
+});
+
+test("a database that cannot be opened names the setting", async () => {
+  for (const DATABASE_FILE of [folder, join(folder, "school.yaml/zorgroute.db")]) {
+    expect(await failure({ DATABASE_FILE })).toMatchObject({
+      code: "databaseUnavailable",
+      message: expect.stringContaining("DATABASE_FILE"),
+    });
+  }
 });

@@ -40,8 +40,11 @@ function contentOf(file: string): unknown {
 export function checkSchoolFits(file: string, school: School, routes: readonly Route[]): void {
   const problems: string[] = [];
   const versions = (id: string) => routes.filter((route) => route.id === id);
+  const ids = [...new Set(routes.map(({ id }) => id))].join(", ");
   const known = (id: string, place: string) => {
-    if (versions(id).length === 0) problems.push(`${place}: route "${id}" staat niet bij de regelbestanden`);
+    if (versions(id).length === 0) {
+      problems.push(`${place}: route "${id}" staat niet bij de regelbestanden; kies uit: ${ids}`);
+    }
   };
   school.file.routes.forEach((id, at) => void known(id, `routes.${at}`));
   for (const [id, choices] of Object.entries(school.file.settings)) {

@@ -4,6 +4,7 @@ import restify from "restify";
 import type { Bot, Database, Log } from "../app/ports.ts";
 import { faultCode } from "./fault.ts";
 import { activityOf } from "./incoming-activity.ts";
+import { PortUnavailable } from "./port-unavailable.ts";
 import type { TeamsAdapter } from "./teams-adapter.ts";
 import { createTurn } from "./turn.ts";
 
@@ -21,7 +22,10 @@ const REQUEST_TIMEOUT_MS = 30_000;
 const GRACE_MS = 15_000;
 
 export type TeamsServer = {
-  /** Starts to listen (0 = any free port) and gives the port. In local mode only this computer can reach it. */
+  /**
+   * Starts to listen (0 = any free port) and gives the port. In local mode only this computer can reach it. Rejects with
+   * `PortUnavailable`.
+   */
   listen(port: number, host?: string): Promise<number>;
   /** Takes no new requests, lets running turns finish (15 s at most) and resolves when all connections are closed. */
   close(): Promise<void>;
@@ -81,9 +85,10 @@ export function createServer(parts: { adapter: TeamsAdapter; bot: Bot; database:
   return {
     listen: (port, host) =>
       new Promise((resolve, reject) => {
-        server.once("error", reject);
+        const refused = (cause: Error) => reject(new PortUnavailable(port, cause));
+        server.once("error", refused);
         server.listen(port, adapter.settings.mode === "local" ? "127.0.0.1" : (host ?? "0.0.0.0"), () => {
-          server.off("error", reject);
+          server.off("error", refused);
           resolve((server.server.address() as AddressInfo).port);
         });
       }),

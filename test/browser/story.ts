@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
-import { type Demo, startDemo } from "../../src/cli/demo/demo.ts";
+import { type Demo, startDemo } from "../../src/cli/demo/start-demo.ts";
 import { CHROMIUM, FLAGS } from "./chromium.ts";
 import { openChat } from "./playground-page.ts";
 

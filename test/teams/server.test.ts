@@ -145,7 +145,10 @@ test("a port in use is an error of listen", async () => {
   const bot = await start();
   const other = await start();
   await other.server.close();
-  await expect(other.server.listen(Number(new URL(bot.url).port))).rejects.toMatchObject({ code: "EADDRINUSE" });
+  await expect(other.server.listen(Number(new URL(bot.url).port))).rejects.toMatchObject({
+    code: "port-unavailable",
+    cause: { code: "EADDRINUSE" },
+  });
 });
 
 test("close lets a running turn finish and takes no new ones", async () => {
