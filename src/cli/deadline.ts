@@ -19,7 +19,7 @@ export function addDeadline(
 ): void {
   program
     .command("deadline")
-    .description("Reken uit wanneer een termijn afloopt in de schoolkalender van een regio.")
+    .description("Reken uit wanneer een termijn afloopt in de schoolkalender van een regio")
     .addOption(option("--from <date>", "dag waarop de termijn begint, bijvoorbeeld 2026-12-07"))
     .addOption(option("--term <term>", 'lengte van de termijn: "3 schoolWeeks" of "6 weeks"'))
     .addOption(option("--region <region>", `vakantieregio: ${regions.join(", ")}`))

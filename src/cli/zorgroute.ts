@@ -1,12 +1,15 @@
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { Command } from "commander";
+import { CommanderError } from "commander";
+import { readEnvFile } from "../config.ts";
 import { addChat } from "./chat/chat.ts";
 import { addCheck } from "./check.ts";
 import { addDeadline } from "./deadline.ts";
 import { addDemo } from "./demo/demo.ts";
 import { addDiff } from "./diff.ts";
 import { addDraw } from "./draw.ts";
+import { dutchProgram, refusalOf } from "./dutch-program.ts";
+import { errorCode } from "./error-code.ts";
 import { addMoveCases } from "./move-cases.ts";
 import { processOutput } from "./output.ts";
 import { addScenarios } from "./scenarios.ts";
@@ -16,7 +19,7 @@ import { addWhatIf } from "./what-if.ts";
 
 /** The `zorgroute` command: one subcommand per file. */
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
-const program = new Command("zorgroute").description("De zorgroute van de school, ook zonder Teams");
+const program = dutchProgram("zorgroute").description("De zorgroute van de school, ook zonder Teams");
 
 addCheck(program, processOutput);
 addDeadline(program);
@@ -30,4 +33,26 @@ addSchema(program, processOutput);
 addChat(program, root, processOutput);
 addDemo(program, root, processOutput);
 
-await program.parseAsync();
+function commandAsked(): string | undefined {
+  return program.commands.map((command) => command.name()).find((name) => name === process.argv[2]);
+}
+
+// Whoever reads along may stop reading: `| head`, or a pager that is closed.
+process.stdout.on("error", (error) => {
+  if (errorCode(error) === "EPIPE") process.exit();
+  throw error;
+});
+
+try {
+  readEnvFile();
+  await program.parseAsync();
+} catch (error) {
+  // Coded errors are ours and say in Dutch what to mend; anything else is a fault and shows where it came from.
+  if (!(error instanceof Error) || errorCode(error) === undefined || "syscall" in error) throw error;
+  const sentence = error instanceof CommanderError ? refusalOf(error, commandAsked()) : error.message;
+  if (sentence === undefined) process.exitCode = (error as CommanderError).exitCode;
+  else {
+    processOutput.err(sentence);
+    processOutput.fail(2);
+  }
+}

@@ -1,3 +1,5 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -110,8 +112,47 @@ describe("the other commands, as a process", () => {
   });
 
   test("a command that is not there is refused", async () => {
-    const { exitCode, out } = await zorgroute(["advies"]);
-    expect(exitCode).toBeGreaterThan(0);
-    expect(out).toBe("");
+    expect(await zorgroute(["advies"])).toEqual({
+      exitCode: 2,
+      out: "",
+      err: 'De opdracht "advies" is er niet. Zie: npm run --silent zorgroute -- help\n',
+    });
+  });
+
+  test.each([
+    [["what-if", "avontuur"], "Vul ook in: --step <stap>. Zie: npm run --silent zorgroute -- help what-if\n"],
+    [["diff", "oud.yaml"], "Noem ook: <nieuw>. Zie: npm run --silent zorgroute -- help diff\n"],
+    [["draw", "--png"], 'De optie "--png" is er niet. Zie: npm run --silent zorgroute -- help draw\n'],
+    [["draw", "een", "twee"], expect.stringMatching(/^Er staat meer dan .* help draw\n$/)],
+    [["chat", "--als"], expect.stringMatching(/^Hier ontbreekt een waarde: --als <id>\. /)],
+  ])("%j is refused in Dutch, with where to read on", async (args, err) => {
+    expect(await zorgroute(args)).toEqual({ exitCode: 2, out: "", err });
+  });
+
+  test("help is Dutch", async () => {
+    for (const args of [["help"], ["help", "draw"], ["chat", "--help"]]) {
+      const { exitCode, out, err } = await zorgroute(args);
+      expect({ exitCode, err }).toEqual({ exitCode: 0, err: "" });
+      expect(out).toMatch(/^Gebruik: zorgroute /);
+      expect(out).not.toMatch(/usage|options|commands|arguments|default|display/i);
+    }
+  });
+
+  test("without rules/ where it is run, says so in one line", async () => {
+    rmSync(join(folder, "rules"), { recursive: true });
+    const { exitCode, err } = await zorgroute(["scenarios"], [], folder);
+    expect(exitCode).toBe(2);
+    expect(err).toMatch(/^Er is geen map met regelbestanden: rules\. [^\n]+\n$/);
+  });
+
+  test("stops quietly when nobody reads on", async () => {
+    const child = spawn(process.execPath, ["src/cli/zorgroute.ts", "draw", "avontuur"]);
+    child.stdout.destroy();
+    let err = "";
+    child.stderr.setEncoding("utf8").on("data", (text: string) => {
+      err += text;
+    });
+    const [exitCode] = await once(child, "close");
+    expect({ exitCode, err }).toEqual({ exitCode: 0, err: "" });
   });
 });

@@ -8,7 +8,7 @@ import { demoNow, demoSchoolFile } from "../demo/demo-school.ts";
 import { parseJump } from "../demo/drivable-clock.ts";
 import type { Output } from "../output.ts";
 import type { ChatWindow, Shown } from "./chat-window.ts";
-import { startTerminalChat, type TerminalChat } from "./start-chat.ts";
+import type { TerminalChat } from "./start-chat.ts";
 
 const HELP = `Typ wat je zou zeggen, bijvoorbeeld: wat nu met Sanne?
   1, 2, 3 …          druk op een knop van de laatste kaart
@@ -24,6 +24,8 @@ export function addChat(program: Command, root: string, output: Output): void {
     .option("--als <id>", "wie je bent (id uit de verzonnen school)", "ilse")
     .action(async ({ als }: { als: string }) => {
       const silent: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+      // Loaded here: the whole bot behind it would make every other command wait.
+      const { startTerminalChat } = await import("./start-chat.ts");
       const chat = await startTerminalChat({
         root,
         school: readSchool(demoSchoolFile(root)),
