@@ -3,7 +3,7 @@ import { CHECKS } from "./check/checks.ts";
 import { byPlace, type Problem } from "./problem.ts";
 import { type Route, toRoute } from "./route.ts";
 import { routeSchema } from "./schema.ts";
-import { sentenceFor } from "./schema-sentence.ts";
+import { sentencesFor } from "./schema-sentence.ts";
 import { placeYaml } from "./yaml-place.ts";
 
 export type Parsed = { ok: true; route: Route } | { ok: false; problems: readonly Problem[] };
@@ -28,7 +28,7 @@ export function parseRoute({ file, text, hash }: RuleText): Parsed {
   if (!parsed.success) {
     return bad(
       parsed.error.issues.flatMap((issue) =>
-        sentenceFor(issue).map(({ path, rule, sentence }) => at(path, rule, sentence)),
+        sentencesFor(routeSchema, issue).map(({ path, rule, sentence }) => at(path, rule, sentence)),
       ),
     );
   }

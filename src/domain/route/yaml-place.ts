@@ -1,5 +1,6 @@
 import { type Document, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit } from "yaml";
 import type { Problem } from "./problem.ts";
+import { yamlSentence } from "./yaml-sentence.ts";
 
 /** YAML with its places: what the file holds, and where in the text a key stands. Or every mistake against YAML itself. */
 export type PlacedYaml =
@@ -20,13 +21,13 @@ export function placeYaml(file: string, text: string): PlacedYaml {
     return { file, line, col, rule, message };
   };
   const unreadable = [
-    ...document.errors.map((error) => ({ offset: error.pos[0], why: firstLine(error.message) })),
-    ...aliasesIn(document).map((offset) => ({ offset, why: "verwijzen met * kan hier niet; schrijf het voluit" })),
+    ...document.errors.map((error) => ({ offset: error.pos[0], why: yamlSentence(error.code) })),
+    ...aliasesIn(document).map((offset) => ({ offset, why: yamlSentence("BAD_ALIAS") })),
   ];
   if (unreadable.length > 0) {
     return {
       ok: false,
-      problems: unreadable.map(({ offset, why }) => problem(offset, "yaml", `Dit is geen goede YAML: ${why}`)),
+      problems: unreadable.map(({ offset, why }) => problem(offset, "yaml", why)),
     };
   }
   return {
@@ -57,8 +58,4 @@ function aliasesIn(document: Document): number[] {
   const offsets: number[] = [];
   visit(document, { Alias: (_key, alias) => void offsets.push(alias.range?.[0] ?? 0) });
   return offsets;
-}
-
-function firstLine(message: string): string {
-  return message.split("\n")[0] ?? message;
 }

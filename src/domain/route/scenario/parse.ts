@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { byPlace, type Problem } from "../problem.ts";
-import { sentenceFor } from "../schema-sentence.ts";
+import { type Sentence, sentencesFor } from "../schema-sentence.ts";
 import { type PlacedYaml, placeYaml } from "../yaml-place.ts";
 import { commandForms, type Scenario, scenarioSchema } from "./schema.ts";
 
@@ -17,7 +17,7 @@ export function parseScenario({ file, text }: { file: string; text: string }): P
   if (!yaml.ok) return yaml;
   const parsed = scenarioSchema.safeParse(yaml.value, { reportInput: true });
   if (!parsed.success) {
-    const problems = parsed.error.issues.flatMap(sentencesFor);
+    const problems = parsed.error.issues.flatMap(sentencesOf);
     return bad(problems.map(({ path, rule, sentence }) => yaml.at(path, rule, sentence)));
   }
   const scenario = parsed.data;
@@ -30,20 +30,15 @@ function bad(problems: readonly Problem[]): ParsedScenario {
 }
 
 /** The form of a command is known by its first key, so that a mistake is told about the form that was meant. */
-function sentencesFor(issue: z.core.$ZodIssue): ReturnType<typeof sentenceFor> {
+function sentencesOf(issue: z.core.$ZodIssue): Sentence[] {
   const { path } = issue;
-  if (issue.code === "custom") return [{ path, rule: "bad-form", sentence: issue.message }];
-  if (issue.code === "invalid_value" && issue.input === undefined) {
-    const choices = issue.values.map(String).join(", ");
-    return [{ path, rule: "missing-key", sentence: `Hier ontbreekt "${String(path.at(-1))}". Kies uit: ${choices}.` }];
-  }
-  if (issue.code !== "invalid_union" || path.at(-1) !== "do") return sentenceFor(issue);
+  if (issue.code !== "invalid_union" || path.at(-1) !== "do") return sentencesFor(scenarioSchema, issue);
   const keys = commandForms.map((form) => Object.keys(form.shape)[0] ?? "");
   const given = isRecord(issue.input) ? Object.keys(issue.input) : [];
   // `answer` is also a part of `consent`, so the forms are looked through in their own order.
   const meant = issue.errors[keys.findIndex((key) => given.includes(key))];
   if (!meant) return [{ path, rule: "unknown-command", sentence: `Kies hier uit: ${keys.join(", ")}.` }];
-  return meant.flatMap((error) => sentencesFor({ ...error, path: [...path, ...error.path] }));
+  return meant.flatMap((error) => sentencesOf({ ...error, path: [...path, ...error.path] }));
 }
 
 /** The bot lives from day to day; a date that goes back is a slip of the pen, most often in the year. */

@@ -1,7 +1,7 @@
 import { leavesOf } from "../condition.ts";
 import { byPlace, type Problem } from "../problem.ts";
 import type { Route } from "../route.ts";
-import { sentenceFor } from "../schema-sentence.ts";
+import { sentencesFor } from "../schema-sentence.ts";
 import { type PlacedYaml, placeYaml } from "../yaml-place.ts";
 import { type Promised, type Promises, promisesSchema } from "./promise.ts";
 
@@ -16,7 +16,7 @@ export function parsePromises(route: Route, { file, text }: { file: string; text
   const parsed = promisesSchema.safeParse(yaml.value, { reportInput: true });
   if (!parsed.success) {
     const problems = parsed.error.issues.flatMap((issue) =>
-      sentenceFor(issue).map(({ path, rule, sentence }) => yaml.at(path, rule, sentence)),
+      sentencesFor(promisesSchema, issue).map(({ path, rule, sentence }) => yaml.at(path, rule, sentence)),
     );
     return { ok: false, problems: problems.sort(byPlace) };
   }
