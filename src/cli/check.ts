@@ -1,4 +1,5 @@
-import { statSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
 import type { Command } from "commander";
 import { problemLine } from "../domain/route/problem.ts";
 import { RuleFilesInvalid, readSoundRoutes, ruleFilesIn } from "../store/rule-files.ts";
@@ -12,17 +13,17 @@ export function addCheck(program: Command, output: Output): void {
   program
     .command("check")
     .description("Controleer regelbestanden: elke fout op een eigen regel, met bestand, regel en kolom")
-    .argument("[bestanden...]", "regelbestanden, of een map met routes (standaard rules/)")
+    .argument("[bestanden...]", "ids van routes, regelbestanden of mappen (standaard alles in rules/)")
     .action((files: string[]) => {
       try {
         const asked = files.length > 0 ? files : ["rules"];
         const began = performance.now();
-        const { routes, states } = readSoundRoutes(
-          asked.flatMap((file) => (isFolder(file) ? ruleFilesIn(file) : [file])),
-        );
+        const { routes, states } = readSoundRoutes(asked.flatMap(filesAt));
         const seconds = Math.max(0.1, (performance.now() - began) / 1000);
         if (routes.length === 0) {
-          output.err(`Hier staan geen regelbestanden: ${asked.join(", ")}. Geef de map met de routes erin.`);
+          output.err(
+            `Hier staan geen regelbestanden: ${asked.join(", ")}. Een regelbestand heet <route>/<jjjj-mm-dd>.yaml.`,
+          );
           output.fail(2);
           return;
         }
@@ -44,6 +45,14 @@ export function addCheck(program: Command, output: Output): void {
 /** As the Dutch write numbers: 12.345 and 0,4. */
 function count(number: number): string {
   return number.toLocaleString("nl-NL", { maximumFractionDigits: 1 });
+}
+
+/** The rule files that somebody means: of a route by its id, of its folder or of a folder of routes, or the file itself. */
+function filesAt(place: string): string[] {
+  const folder = [place, join("rules", place)].find(isFolder);
+  if (folder === undefined) return [place];
+  const versions = readdirSync(folder).filter((name) => /^\d{4}-\d{2}-\d{2}\.yaml$/.test(name));
+  return versions.length > 0 ? versions.sort().map((name) => join(folder, name)) : ruleFilesIn(folder);
 }
 
 function isFolder(path: string): boolean {

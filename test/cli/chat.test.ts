@@ -84,6 +84,17 @@ describe("zorgroute chat", () => {
     expect(out).toMatch(/Het is nu \S+ \d+ \S+ \d{4}\./);
   });
 
+  test("with another route of rules/, from the day it goes into force", async () => {
+    const { out, exitCode } = await zorgroute(["chat", "--route", "zes-levels"], ["hoe werkt de route?"]);
+    expect(exitCode).toBe(0);
+    expect(out).toContain("Zorgroute in 6 levels");
+    expect(await zorgroute(["chat", "--route", "plus"])).toMatchObject({
+      exitCode: 2,
+      out: "",
+      err: expect.stringMatching(/^Deze route is er niet: plus\. Kies uit: avontuur, .*zes-levels\.\n$/),
+    });
+  });
+
   test("as somebody else, and not as somebody who does not work there", async () => {
     const petra = await zorgroute(["chat", "--als", "petra"], ["overzicht"]);
     expect(petra.out).toContain("je bent Petra Kok");

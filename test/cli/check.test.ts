@@ -40,6 +40,8 @@ describe("zorgroute check", () => {
     expect(await zorgroute(["check"], [], folder)).toEqual(fine);
     expect(await zorgroute(["check", join(folder, "rules")])).toEqual(fine);
     expect(await zorgroute(["check", "rules/avontuur/2026-08-01.yaml"])).toEqual(fine);
+    expect(await zorgroute(["check", "rules/avontuur"])).toEqual(fine);
+    expect(await zorgroute(["check", "avontuur"])).toEqual(fine);
   });
 
   test("puts every mistake on a line: file, line, column, rule and a sentence with the fix", async () => {
@@ -76,7 +78,7 @@ describe("zorgroute check", () => {
 
   test.each([
     ["a file that is not there", ["check", "rules/avontuur/2027-08-01.yaml"], "rules/avontuur/2027-08-01.yaml"],
-    ["a folder without routes", ["check", "rules/avontuur"], "rules/avontuur"],
+    ["a folder without routes", ["check", "rules/avontuur/scenarios"], "rules/avontuur/scenarios"],
   ])("%s was the wrong question: exit code 2, and its name", async (_, args, named) => {
     const { exitCode, out, err } = await zorgroute(args);
     expect({ exitCode, out }).toEqual({ exitCode: 2, out: "" });

@@ -1,10 +1,11 @@
+import { join } from "node:path";
 import { createInterface } from "node:readline";
 import type { Command } from "commander";
 import { day } from "../../app/dutch/day.ts";
 import type { Log } from "../../app/ports.ts";
 import { dayOf } from "../../domain/school/dates.ts";
-import { readSchool } from "../../store/school-file.ts";
-import { demoNow, demoSchoolFile } from "../demo/demo-school.ts";
+import { routeIdsIn } from "../../store/scenario-files.ts";
+import { demoNow, demoSchool, newestDayOf } from "../demo/demo-school.ts";
 import { parseJump } from "../demo/drivable-clock.ts";
 import type { Output } from "../output.ts";
 import type { ChatWindow, Shown } from "./chat-window.ts";
@@ -22,14 +23,21 @@ export function addChat(program: Command, root: string, output: Output): void {
     .command("chat")
     .description("Praat met de bot in de terminal, op een verzonnen school")
     .option("--als <id>", "wie je bent (id uit de verzonnen school)", "ilse")
-    .action(async ({ als }: { als: string }) => {
+    .option("--route <route>", "id van een route in rules/, bijvoorbeeld je eigen; het is dan de dag waarop zij ingaat")
+    .action(async ({ als, route }: { als: string; route?: string }) => {
+      const known = routeIdsIn(join(root, "rules"));
+      if (route !== undefined && !known.includes(route)) {
+        output.err(`Deze route is er niet: ${route}. Kies uit: ${known.join(", ")}.`);
+        output.fail(2);
+        return;
+      }
       const silent: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
       // Loaded here: the whole bot behind it would make every other command wait.
       const { startTerminalChat } = await import("./start-chat.ts");
       const chat = await startTerminalChat({
         root,
-        school: readSchool(demoSchoolFile(root)),
-        now: demoNow(root),
+        school: demoSchool(root, route),
+        now: demoNow(root, undefined, route === undefined ? undefined : newestDayOf(root, route)),
         log: silent,
       });
       try {
