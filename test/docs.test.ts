@@ -4,6 +4,12 @@ import { describe, expect, test } from "@jest/globals";
 import { routeJsonSchema } from "../src/cli/schema.ts";
 import { readConfig } from "../src/config.ts";
 import { parseRoute } from "../src/domain/route/parse.ts";
+import { problemLine } from "../src/domain/route/problem.ts";
+import type { Route } from "../src/domain/route/route.ts";
+import { runAll } from "../src/domain/route/scenario/run-all.ts";
+import { commandForms } from "../src/domain/route/scenario/schema.ts";
+import { DUTY_KINDS, routeSchema } from "../src/domain/route/schema.ts";
+import { proveRoute } from "../src/domain/route/soundness/prove-route.ts";
 
 /** What the documents say, done. */
 const readme = readFileSync("README.md", "utf8");
@@ -44,11 +50,42 @@ describe("README", () => {
 
 describe("rules/README.md", () => {
   const guide = readFileSync("rules/README.md", "utf8");
+  const [example = ""] = blocks(guide, "yaml");
+  const [extra = ""] = blocks(guide, "yaml extra");
+  const [scenario = ""] = blocks(guide, "yaml scenario");
+  const FILE = "rules/mijnschool/2027-08-01.yaml";
 
-  test("its example is a route that passes every check", () => {
-    const [example = ""] = blocks(guide, "yaml");
-    const parsed = parseRoute({ file: "rules/mijnschool/2027-08-01.yaml", text: example, hash: "" });
-    expect(parsed.ok ? [] : parsed.problems).toEqual([]);
+  function routeOf(text: string): Route {
+    const parsed = parseRoute({ file: FILE, text, hash: "" });
+    if (!parsed.ok) throw new Error(parsed.problems.map(problemLine).join("\n"));
+    return parsed.route;
+  }
+
+  test.each([
+    ["its example", example],
+    ["its example with every extra piece", `${example}\n${extra}`],
+  ])("%s is a route that passes every check", (_, text) => {
+    expect(proveRoute(routeOf(text), { file: FILE, text }).problems).toEqual([]);
+  });
+
+  test("its scenario holds for its example", () => {
+    const { results } = runAll([routeOf(example)], [{ file: "rules/mijnschool/scenarios/een.yaml", text: scenario }]);
+    expect(results.map(({ failures }) => failures)).toEqual([[]]);
+  });
+
+  test("it names every key, every kind of duty, everything that can be done and everything that can be expected", () => {
+    const said = new Set([...guide.matchAll(/[A-Za-z][\w-]*/g)].map(([word]) => word));
+    const words = [
+      ...Object.keys(routeSchema.shape),
+      ...DUTY_KINDS,
+      ...commandForms.flatMap((form) => Object.keys(form.shape)),
+    ];
+    expect(words.filter((word) => !said.has(word) && word !== "pointer")).toEqual([]);
+  });
+
+  test("the commands it names are there", () => {
+    const named = [...guide.matchAll(/zorgroute -- ([a-z-]+)/g)].map(([, name]) => name ?? "");
+    expect(new Set(named)).toEqual(new Set(["check", "draw", "scenarios", "chat"]));
   });
 });
 
