@@ -13,12 +13,17 @@ const ASKING =
  */
 export function ownTermAsked(deps: AppDeps, text: string, intent: Intent): string | undefined {
   if (intent !== "explainTerm" && intent !== "unknown") return undefined;
-  const said = ` ${fold(text)
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim()} `;
+  const said = wordsOf(text);
   const terms = [...routesFor(deps, "pupil"), ...routesFor(deps, "group")].flatMap(({ glossary }) => glossary);
   return terms
-    .map(({ term }) => ({ term, words: ` ${fold(term)} ` }))
+    .map(({ term }) => ({ term, words: wordsOf(term) }))
     .filter(({ words }) => said.includes(words) && (said === words || ASKING.test(said.trim())))
     .sort((one, other) => other.words.length - one.words.length)[0]?.term;
+}
+
+/** Only the words, each between spaces, so that "TLV-commissie" is found however somebody writes it. */
+function wordsOf(text: string): string {
+  return ` ${fold(text)
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim()} `;
 }
