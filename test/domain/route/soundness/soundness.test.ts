@@ -6,7 +6,7 @@ import { type RouteFile, routeSchema } from "../../../../src/domain/route/schema
 import { proveRoute } from "../../../../src/domain/route/soundness/prove-route.ts";
 import { checkSoundness } from "../../../../src/domain/route/soundness/soundness.ts";
 import { readSoundRoutes, ruleFilesIn } from "../../../../src/store/rule-files.ts";
-import { mutantsOf } from "./mutants.ts";
+import { mutantsOf } from "./mutation/mutants.ts";
 
 const FILE = "test/domain/route/soundness/small.yaml";
 const text = readFileSync(FILE, "utf8");

@@ -1,5 +1,5 @@
-import type { Condition } from "../../../../src/domain/route/condition.ts";
-import type { Duty, Move, RouteFile, StepFile } from "../../../../src/domain/route/schema.ts";
+import type { Duty, Move, RouteFile, StepFile } from "../../../../../src/domain/route/schema.ts";
+import { leafPaths, told, withoutLeaf } from "./condition-leaves.ts";
 
 /** A route with one thing taken away. `name` says what, by the ids of the file: the checker has to find it. */
 export type Mutant = { kind: string; name: string; file: RouteFile };
@@ -32,6 +32,7 @@ function stepMutants(file: RouteFile, at: number): Mutant[] {
   return [
     ...(step.lead ? [without("lead", "lead", (there) => void delete there.lead)] : []),
     ...(step.term ? [without("term", "term", (there) => void delete there.term)] : []),
+    ...termMutants(step.term, without),
     ...(step.evaluation ? [without("evaluation", "evaluation", (there) => void delete there.evaluation)] : []),
     ...step.questions.map((question, nth) =>
       without("question", `question ${question.id}`, (there) => void there.questions.splice(nth, 1)),
@@ -44,6 +45,26 @@ function stepMutants(file: RouteFile, at: number): Mutant[] {
       ),
     ),
   ];
+}
+
+function termMutants(
+  term: StepFile["term"],
+  without: (kind: string, what: string, change: (there: StepFile) => void) => Mutant,
+): Mutant[] {
+  if (!term) return [];
+  if ("max" in term) {
+    if (term.min === undefined) return [];
+    return [
+      without("term", "a first day to evaluate", ({ term: there }) => {
+        if (there && "max" in there) delete there.min;
+      }),
+    ];
+  }
+  return term.with.map((role, nth) =>
+    without("term", `${role} to agree the date with`, ({ term: there }) => {
+      if (there && "setBy" in there) there.with.splice(nth, 1);
+    }),
+  );
 }
 
 function moveMutants(file: RouteFile, at: number, nth: number, move: Move): Mutant[] {
@@ -153,6 +174,11 @@ function consentMutants(file: RouteFile): Mutant[] {
       }),
     });
     return [
+      {
+        kind: "consent",
+        name: `${consent.id}: gone`,
+        file: changed(file, (copy) => void copy.consents.splice(at, 1)),
+      },
       ...(consent.form === "signed"
         ? [
             mutant("without signature", (copy) => {
@@ -193,33 +219,6 @@ function groundMutants(file: RouteFile): Mutant[] {
         ]
       : [],
   );
-}
-
-type Path = readonly number[];
-
-function leafPaths(condition: Condition): Path[] {
-  const parts = partsOf(condition);
-  return parts ? parts.flatMap((part, at) => leafPaths(part).map((path) => [at, ...path])) : [[]];
-}
-
-function partsOf(condition: Condition): Condition[] | undefined {
-  if ("all" in condition) return condition.all;
-  return "any" in condition ? condition.any : undefined;
-}
-
-/** The condition without that leaf; undefined when nothing is left of it. */
-function withoutLeaf(condition: Condition, [at, ...rest]: Path): Condition | undefined {
-  const parts = partsOf(condition);
-  if (!parts || at === undefined) return undefined;
-  const left = parts.flatMap((part, nth) => (nth === at ? (withoutLeaf(part, rest) ?? []) : [part]));
-  if (left.length === 0) return undefined;
-  if ("all" in condition) return { all: left };
-  return left.length > 1 ? { any: left } : left[0];
-}
-
-function told(condition: Condition, [at, ...rest]: Path): string {
-  const part = at === undefined ? undefined : partsOf(condition)?.[at];
-  return part ? told(part, rest) : JSON.stringify(condition).replaceAll('"', "");
 }
 
 function changed(file: RouteFile, change: (copy: RouteFile) => void): RouteFile {

@@ -1,10 +1,13 @@
-import type { Advice } from "../../../../src/domain/case/advice.ts";
-import type { Command, Context, Refusal } from "../../../../src/domain/case/command.ts";
-import type { CaseEvent } from "../../../../src/domain/case/events.ts";
-import { BOT, type Engine } from "../../../../src/domain/route/soundness/engine.ts";
+import type { Advice } from "../../../../../src/domain/case/advice.ts";
+import type { Command, Context, Refusal } from "../../../../../src/domain/case/command.ts";
+import type { CaseEvent } from "../../../../../src/domain/case/events.ts";
+import { BOT, type Engine } from "../../../../../src/domain/route/soundness/engine.ts";
 
-/** A bot with one mistake in what it runs, and the claim that has to notice. */
-export type EngineMutant = { name: string; claim: string; engine: Engine };
+/**
+ * A bot with one mistake in what it runs, and the claim that has to notice. It tells how it comes to that, or `says` this
+ * of what never happens, to which no story leads.
+ */
+export type EngineMutant = { name: string; claim: string; engine: Engine; says?: string };
 
 /** The refusal is passed over: what was asked happens. */
 function lets(code: Refusal["code"], event: (command: Command, context: Context) => CaseEvent[]): Engine {
@@ -53,6 +56,18 @@ export const ENGINE_MUTANTS: readonly EngineMutant[] = [
     name: "a signature is not needed",
     claim: "outside-act-has-consent",
     engine: lets("consentNeedsSignature", record),
+  },
+  {
+    name: "a yes of the parents is never recorded",
+    claim: "every-duty-is-recorded",
+    says: "kan niemand ooit vastleggen",
+    engine: {
+      ...BOT,
+      decide(route, state, command, context) {
+        const isYes = command.type === "RecordConsent" && command.answer === "given";
+        return isYes ? { ok: false, refusal: { code: "noCase" } } : BOT.decide(route, state, command, context);
+      },
+    },
   },
   { name: "whoever must be there may be away", claim: "presence-is-kept", engine: lets("absent", record) },
   {
