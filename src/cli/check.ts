@@ -17,9 +17,10 @@ export function addCheck(program: Command, output: Output): void {
     .action((files: string[]) => {
       try {
         const asked = files.length > 0 ? files : ["rules"];
-        const began = performance.now();
         const { routes, states } = readSoundRoutes(asked.flatMap(filesAt));
-        const seconds = Math.max(0.1, (performance.now() - began) / 1000);
+        // Of the whole process, its start included: that is what somebody waits for.
+        const seconds = performance.now() / 1000;
+        const megabytes = Math.round(process.resourceUsage().maxRSS / 1024);
         if (routes.length === 0) {
           output.err(
             `Hier staan geen regelbestanden: ${asked.join(", ")}. Een regelbestand heet <route>/<jjjj-mm-dd>.yaml.`,
@@ -29,7 +30,9 @@ export function addCheck(program: Command, output: Output): void {
         }
         const names = routes.map((route) => `${route.id} (vanaf ${route.validFrom})`);
         output.out(`${routes.length} ${routes.length === 1 ? "route" : "routes"} in orde: ${names.join(", ")}`);
-        output.out(`${count(states)} toestanden bezocht in ${count(seconds)} s`);
+        output.out(
+          `${count(states)} toestanden bezocht in ${count(seconds)} s, met hoogstens ${count(megabytes)} MB geheugen`,
+        );
       } catch (error) {
         if (error instanceof RuleFilesInvalid) {
           for (const problem of error.problems) output.out(problemLine(problem));

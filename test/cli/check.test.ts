@@ -34,7 +34,7 @@ describe("zorgroute check", () => {
   test("looks in rules/ of the folder it is run in, at a folder, or at the files it is given", async () => {
     cpSync("rules/avontuur/2026-08-01.yaml", join(folder, "rules/avontuur/2026-08-01.yaml"));
     const out = expect.stringMatching(
-      /^1 route in orde: avontuur \(vanaf 2026-08-01\)\n[\d.]+ toestanden bezocht in [\d,]+ s\n$/,
+      /^1 route in orde: avontuur \(vanaf 2026-08-01\)\n[\d.]+ toestanden bezocht in [\d,]+ s, met hoogstens [\d.]+ MB geheugen\n$/,
     );
     const fine = { exitCode: 0, out, err: "" };
     expect(await zorgroute(["check"], [], folder)).toEqual(fine);
