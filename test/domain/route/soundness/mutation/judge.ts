@@ -4,7 +4,7 @@ import { type RouteFile, routeSchema } from "../../../../../src/domain/route/sch
 import { promisesAreKept } from "../../../../../src/domain/route/soundness/claims/promises-are-kept.ts";
 import { missingFromFile } from "../../../../../src/domain/route/soundness/other-promise.ts";
 import type { Promised, Promises } from "../../../../../src/domain/route/soundness/promise.ts";
-import { checkSoundness } from "../../../../../src/domain/route/soundness/soundness.ts";
+import { checkSoundness, type Unsound } from "../../../../../src/domain/route/soundness/soundness.ts";
 import type { Mutant } from "./mutants.ts";
 import type { Subject } from "./subject.ts";
 
@@ -13,10 +13,7 @@ export type Verdict = { found: boolean; broken: readonly Promised[] };
 
 const known = new WeakMap<Mutant, Verdict>();
 
-/**
- * By the form of the file, else by visiting its states: first without what is beside the way, which is quick and sees
- * nothing that is not there, and in full when that shows nothing. Judged once, whoever asks.
- */
+/** Judged once, whoever asks. */
 export function judge({ promises }: Subject, mutant: Mutant): Verdict {
   const verdict = known.get(mutant) ?? judged(promises, mutant);
   known.set(mutant, verdict);
@@ -28,15 +25,20 @@ function judged(promises: Promises, mutant: Mutant): Verdict {
   if (!hasForm(mutant)) {
     return { found: true, broken: promises.filter((promise) => missingFromFile(route, promise) !== undefined) };
   }
-  for (const beside of ["not", "apart"] as const) {
-    const { found } = checkSoundness(route, { promises, onlyFirst: true, beside });
-    if (found.length === 0) continue;
-    const broken = found.flatMap(({ in: where, path: [, nth] }) =>
-      where === "promises" ? (promises[Number(nth)] ?? []) : [],
-    );
-    return { found: true, broken };
-  }
-  return { found: false, broken: [] };
+  const found = firstBroken(route, promises) ?? checkSoundness(route, { promises, onlyFirst: true }).found;
+  const broken = found.flatMap(({ in: where, path: [, nth] }) =>
+    where === "promises" ? (promises[Number(nth)] ?? []) : [],
+  );
+  return { found: found.length > 0, broken };
+}
+
+/**
+ * Promises alone, without what is beside the way: quick, and it shows nothing that the full look would not. What breaks a
+ * promise is something done, or a way that nobody can propose, and proposing is always tried.
+ */
+function firstBroken(route: Route, promises: Promises): readonly Unsound[] | undefined {
+  const { found } = checkSoundness(route, { promises, claims: [promisesAreKept], onlyFirst: true, beside: "not" });
+  return found.length > 0 ? found : undefined;
 }
 
 /** Whether the mutant breaks this promise, also when something else gave it away first. */

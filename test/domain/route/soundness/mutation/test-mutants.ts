@@ -13,8 +13,8 @@ export function testMutants(route: string): void {
   describe.each(subjects().filter(({ file }) => file.id === route))("$name", (subject) => {
     const mutants = mutantsOf(subject.file).map((mutant) => ({ mutant, title: titleOf(mutant) }));
 
-    test("is sound as it is", () => {
-      expect(checkSoundness(routeOf(subject.file), { promises: subject.promises }).found).toEqual([]);
+    test.each(["not", "apart"] as const)("is sound as it is, with what is beside the way tried %s", (beside) => {
+      expect(checkSoundness(routeOf(subject.file), { promises: subject.promises, beside }).found).toEqual([]);
     });
 
     test.each(mutants.filter(({ title }) => !subject.harmless.has(title)))("$title is found", ({ mutant }) => {
