@@ -6,4 +6,6 @@ export default {
   testMatch: ["<rootDir>/test/**/*.test.ts"],
   testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/browser/"],
   testTimeout: 60_000,
+  // Jest leaves one core to its own main process, which hardly does a thing: on two cores that is half of them.
+  maxWorkers: "100%",
 };
