@@ -13,6 +13,9 @@ export type Unsound = { claim: string; path: readonly PropertyKey[]; in: "route"
 
 export type Soundness = { states: number; found: readonly Unsound[] };
 
+/** Forty times what the six routes of the first release take on average: about half a minute, and more is not waited for. */
+export const STATES_AT_MOST = 170_000;
+
 export type SoundnessOptions = {
   promises?: Promises;
   engine?: Engine;
@@ -21,7 +24,12 @@ export type SoundnessOptions = {
   onlyFirst?: boolean;
   /** How what is beside the way is tried; with "not" only what is seen at a single node is looked at. */
   beside?: Beside;
+  /** Beyond so many states the route is too large to be proven. */
+  statesAtMost?: number;
 };
+
+const TOO_LARGE =
+  "In deze route kan zo veel tegelijk gebeuren dat niet alles is na te lopen. Laat minder voorwaarden in één stap van elkaar afhangen, of verdeel de stap in twee stappen.";
 
 /**
  * Visits every state that a case of this route can get into and holds every claim against it. The route must have passed
@@ -29,7 +37,14 @@ export type SoundnessOptions = {
  */
 export function checkSoundness(
   route: Route,
-  { promises = [], engine = BOT, claims = CLAIMS, onlyFirst = false, beside = "apart" }: SoundnessOptions = {},
+  {
+    promises = [],
+    engine = BOT,
+    claims = CLAIMS,
+    onlyFirst = false,
+    beside = "apart",
+    statesAtMost = STATES_AT_MOST,
+  }: SoundnessOptions = {},
 ): Soundness {
   const looks = looksOf(route, promises);
   const watches = claims.map((claim) => ({ name: claim.name, watch: claim.watch({ route, looks, promises }) }));
@@ -41,16 +56,19 @@ export function checkSoundness(
     }
   };
   for (const { name, watch } of watches) if (watch.start) note(name, watch.start());
+  let tooLarge = false;
   const graph = explore(route, looks, {
     engine,
     beside,
     visit(visit) {
       for (const { name, watch } of watches) if (watch.visit) note(name, watch.visit(visit));
-      return !(onlyFirst && first.size > 0);
+      tooLarge = visit.index >= statesAtMost;
+      return !tooLarge && !(onlyFirst && first.size > 0);
     },
   });
+  if (tooLarge) note("few-enough-states", [{ path: ["steps"], message: TOO_LARGE }]);
   // With part of the edges left out, nothing can be said of what is in reach.
-  if (beside !== "not" && !(onlyFirst && first.size > 0)) {
+  if (beside !== "not" && !tooLarge && !(onlyFirst && first.size > 0)) {
     for (const { name, watch } of watches) if (watch.end) note(name, watch.end(graph));
   }
   const found = [...first.values()].map(({ claim, violation }): Unsound => {

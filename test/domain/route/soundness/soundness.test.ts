@@ -23,6 +23,13 @@ describe("a small route", () => {
     expect(checkSoundness(routeOf(small)).found).toEqual([]);
   });
 
+  test("that were too large says so, and is not taken for sound", () => {
+    const { found } = checkSoundness(routeOf(small), { statesAtMost: 5 });
+    expect(found).toEqual([
+      expect.objectContaining({ claim: "few-enough-states", message: expect.stringContaining("na te lopen") }),
+    ]);
+  });
+
   test("is told with place, claim and the shortest story of what goes wrong", () => {
     const broken = text
       .replace("when: { outcome: works }", "when: { all: [{ outcome: works }, { consent: help }] }")
