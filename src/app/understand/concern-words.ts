@@ -3,7 +3,13 @@ export const CONCERN_WORDS = {
   zorgen: `
     zorgen, maak me zorgen, maak mij zorgen, maken ons zorgen, zorgen om, zorgen over, zorgen maak*, bezorgd,
     ongerust, zorg om, zorg over, zorg bij, zorg voor, zorgelijk, zorgwekkend, zorgsignaal, zorgmelding,
-    zorgsignalen, zorgvraag, hulpvraag, ondersteuningsvraag, valt op, valt me op, opgevallen, opvallen, viel op,
+    zorgsignalen, zorgvraag, hulpvraag, ondersteuningsvraag, valt op, valt me op, aan de bel, trek .. bel, trek aan de bel, staart .. uit, dromen, droomt, dromerig, dagdroomt,
+    in zichzelf gekeerd, zit in .. eigen wereld, eigen wereldje, verstaat amper, verstaat nauwelijks, verstaat niet, spreekt nauwelijks, spreekt amper, praat nauwelijks, praat bijna niet,
+    kelderen, keldert, gekelderd, twijfels, mijn twijfels, blijft .. hangen, blijft .. steken, blijft steken, spuigaten, slordig, geen aansluiting, aansluiting, alleen staat, staat .. alleen,
+    geen vriendjes, geen vrienden, geen vriendinnen, geen vriendinnetjes, speelt alleen, buitengesloten, uitgesloten, eenzaam, niet bijbenen, bijbenen, niet volgen, kan .. niet volgen, volgt niet,
+    raakt .. kwijt, achterop, begint nergens aan, krijgt niks af, krijgt niets af, krijgt .. niet af, afkrijgt, durft niks, durft niets, geen zelfvertrouwen, weinig zelfvertrouwen, zelfvertrouwen,
+    *achterstand, *probleem, *problemen, lijkt vast te lopen, dreigt vast te lopen, dreigt .. achterstand, nul concentratie, geen concentratie, is een drama, drama, een ramp, ramp, hopeloos, bagger,
+    belabberd, beroerd, matig, zwaar onvoldoende, dik onvoldoende, onder de maat, ondermaats, zorgwekkende, laatste tijd, anders dan anders, niet zichzelf, veranderd de laatste tijd, helft niet, opgevallen, opvallen, viel op,
     viel me op, loopt vast, vastgelopen, vastloopt, loopt helemaal vast, stagneert, stagnatie, stilstaat, staat stil,
     komt niet mee, komt niet mee met, kan niet meekomen, meekomen, kan het niet bijhouden, niet bijhouden,
     blijft achter, achterblijft, achterstand, loopt achter, achterloopt, gaat niet goed, gaat niet lekker,
@@ -41,6 +47,12 @@ export const CONCERN_WORDS = {
     moeilijkheden, vraagt veel aandacht, niet gemotiveerd, ongemotiveerd, motivatie, werkt niet mee, doet niet mee,
     luistert niet, haalt het niet, haalt niet, probleem met, probleem bij, blijft hangen
   `,
+  /** Behaviour that a class cannot go on with. */
+  uitbarsting: `
+    ontploft, ontploffen, explodeert, uitbarsting*, driftbui*, driftig, woedeaanval*, woedeuitbarsting*,
+    woedend*, boze buien, gooit met, omver, stoelen gooit, loopt .. klas uit, rent .. klas uit, rent weg, vliegt door, stuitert, stuiterbal, onhandelbaar, niet te handhaven,
+    niet te doen, niet te houden, niet te sturen, niet te corrigeren, niet te porren, brutaal, weigert .. werken/werk, weigert alles
+  `,
   zorgenSterk: `
     maak me zorgen, maak mij zorgen, maken ons zorgen, zorgen om, zorgen over, zorgen maak*, bezorgd, ongerust,
     zorg melden, zorgsignaal, zorgmelding, nieuwe zorg, zorgleerling, zorgkind, zorgen
@@ -48,7 +60,7 @@ export const CONCERN_WORDS = {
   minpunt: `
     niet, moeite, lastig, moeilijk, zwak, zwakke, laag, lage, slecht, slechte, achter, onvoldoende, minder, traag,
     langzaam, nauwelijks, geen, onzeker, onveilig, bang, problemen, probleem, steeds, fouten, niks, nooit, amper,
-    weinig, onder, langzamer, trager, zwakker, lager, vaak, telkens, snel afgeleid, onrustig
+    weinig, onder, langzamer, trager, zwakker, lager, vaak, telkens, snel afgeleid, onrustig, amper, drama, nul, helft, halve, ramp, stomvervelend, belabberd, beroerd, matig
   `,
   schoolvak: `
     rekenen, lezen, taal, spelling, schrijven, begrijpend lezen, technisch lezen, tafels, breuken, klokkijken,
@@ -73,10 +85,21 @@ export const CONCERN_WORDS = {
     zorg, zorgleerling, zorgvraag, zorgdossier, nieuw dossier, dossier aanmaken, dossier starten, dossier beginnen,
     melding, signaal, hulpvraag, aanmelding, zorgkind, zorgstap, ondersteuning
   `,
+  houding: `
+    werkhouding, gedrag, houding, sociaal, emotioneel, motivatie, huilen, om te huilen, gefrustreerd, frustratie, geen snars, boos, slaapt, moe, snapt, begrijpt, kan, lukt, gaat,
+    vindt, sluit zich .. af, sluit .. af, durft, weigert, praat, concentreert, luistert, schrijft, leest, rekent
+  `,
+  hebbenOver: `over .. hebben, het over, iets over, ff over, vertellen over, kwijt over, doorgeven over`,
+  /** A wish to begin; about a pupil that can only be a route. */
+  startWens: `
+    opstarten, openzetten, iets starten, iets opstarten, zorg openen, zorg starten, in systeem, in het systeem, officieel maken, officieel, iets mee gaan doen, iets mee doen,
+    aanmelden, toevoegen, gaan melden, moet melden, melden, op lijst zetten, traject starten, aanmaken
+  `,
   inRoute: `
     in zorgroute, in de route, in route, in zorg, in traject, zorgroute in, in zorgtraject, in ondersteuningsroute
   `,
   aanmeldenKort: `aanmelden, meld .. aan, aanmelding, aangemeld, opgeven, geef .. op`,
+  signaalWoord: `signaal, melding, hulpvraag, zorg, zorgsignaal, aandachtspunt, aandacht, let op`,
   meldingWoord: `
     melding, zorg, zorgen, signaal, hulpvraag, aanmelding, zorgsignaal, aanmelden, nieuw, nieuwe, starten, start,
     beginnen, begin, opstarten

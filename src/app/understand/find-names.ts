@@ -20,6 +20,7 @@ const STAFF = new Set(
   "juf juffrouw meester meneer mevrouw mevr mw dhr collega directeur stagiair stagiaire juffie".split(" "),
 );
 const ARTICLES = new Set("de het een t n".split(" "));
+const SCHOOL_TYPES = new Set("sbo so vso vo bao".split(" "));
 const AFTER_SUBJECT = new Set(
   "heeft is kan gaat moet komt werkt doet zit blijft loopt mag wil krijgt heeft naar terug".split(" "),
 );
@@ -68,6 +69,7 @@ function exactAt(words: readonly Word[], at: number, index: NameIndex, known: Kn
     const names = index.exact(text);
     if (names.length === 0) continue;
     if (text !== word.text && text !== word.owner && ordinary(word.text)) continue;
+    if (isSchoolType(words, at)) continue;
     if (NAMES_THAT_ARE_THINGS.has(text) && isThing(words, at)) continue;
     if (ordinary(text) && !NAMES_THAT_ARE_THINGS.has(text) && !isWrittenAsName(words, at)) continue;
     return { from: at, to: at, names, exact: true };
@@ -82,6 +84,12 @@ function withoutFinalS(text: string): string {
 
 function isThing(words: readonly Word[], at: number): boolean {
   return ARTICLES.has(words[at - 1]?.text ?? "") && !words[at]?.capital && words[at + 1]?.text !== "uit";
+}
+
+/** "bo en sbo": kinds of schools, not a pupil called Bo. */
+function isSchoolType(words: readonly Word[], at: number): boolean {
+  const beside = [words[at - 2], words[at - 1], words[at + 1], words[at + 2]];
+  return words[at]?.text === "bo" && beside.some((word) => SCHOOL_TYPES.has(word?.text ?? ""));
 }
 
 /** For names that are frequent words: a capital or possessive that only a name has, or a place that only a name has. */
@@ -103,9 +111,13 @@ function guessAt(
 ): (Mention & { expected: boolean; sure: boolean }) | undefined {
   const word = words[at];
   if (word === undefined) return undefined;
-  let near = index.near(word.text);
-  if (near.length === 0 && word.owner !== word.text) near = index.near(word.owner);
-  if (near.length === 0) near = index.near(withoutFinalS(word.text));
+  const near = [...new Set([word.text, word.owner, withoutFinalS(word.text)])]
+    .map((text) => index.near(text))
+    .filter((found) => found.length > 0)
+    .reduce(
+      (best, found) => ((found[0]?.edits ?? 0) < (best[0]?.edits ?? Number.POSITIVE_INFINITY) ? found : best),
+      [],
+    );
   const [nearest] = near;
   if (nearest === undefined || near.length > MOST_CANDIDATES) return undefined;
   const afterWord = isAfterPupilWord(words, at);

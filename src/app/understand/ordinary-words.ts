@@ -53,8 +53,13 @@ const LISTED = `
   sem1 sinterklaas sint pasen carnaval koningsdag studiedag schoolreis kamp musical rapport rapporten advies adviezen vo havo vmbo vwo mavo
   jan feb mrt apr jun jul aug sep sept okt nov dec ma di wo do vr za zo mo st nr blz an ad al am are the you me my no yes so to and for not
   afgemeld dood dode ging gingen deed deden heette leek liep zocht zette sprak trok viel vroeg wist wou zong bleef bracht dacht gaf hield keek kreeg
-  nam riep ben jet ster storm vos beer wolf bloem bloemen lente zomers pech pret saus sap kaal kaak laden laten later letten lot loten lotje motten
+  nam riep ben jet ster storm vos beer wolf bloem bloemen lente zomers pech pret saus sap kaal kaak laden laten later letten opgeschoten opschieten lot loten lotje motten
   rooster rots rozen rot roosters sterren nor norm noren noorse deen deens dwaan daden naden beha bob bobbel box boxen boter semester hemd
+  geeft geef leeft leef gras krap snel tilt ruilt paard paarden bloem bloeit groeit plakt plaatst positie politiek positief negatief invallen invalt ingeval
+  drang tegel spiegel wist duurt drukt hielp help steelt deelt beelt heelt keelt breekt spreekt schrikkel schrijf schrijft bulk buit wond bond hond rond kerst krab
+  rug bug terug vlug mug lijf vijf blij lip tip wip hals als vals valst wang lang bang tang pols puls dij zij bij oort soort poort noot boot sloot groot bloot
+  straf graf staf geld gold geheel gemiddeld gemeld gemeten gemist gedeeld gevraagd gesteld getest gekocht gehoopt verwijs verwijst verbeterd verder verteld
+  slip stip trap stap klap kip kap map lap rap sap tap wacht macht kracht lacht nacht zacht acht pracht vracht
 `;
 
 /** Words that can be a name as well as a thing; after "de", "een" or "in de" they are the thing. */

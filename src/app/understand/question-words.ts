@@ -46,10 +46,13 @@ export const QUESTION_WORDS = {
     gaat over, handen in haar, einde raad, wat zegt, volgens zorgroute, volgens de route, kwijt waar, waar we zijn,
     waar we staan
   `,
+  ligtBij: `ligt bij, ligt .. bij, ligt .. nu bij, nog bij mij, nu bij mij, nu bij ib, bij mij of, bij ib of, ik of ib, ik of jullie, of ib`,
+  volgendeKort: `volgende, next, actie, vervolg, todo, to do, plan, planning, status, voortgang`,
   aanZet: `
-    aan zet, aan de beurt, aan beurt, wie heeft .. actie, bij wie ligt, ligt de bal, wie is aan zet,
+    aan wie, aan wie is, aan wie is .. nu, ben ik nu aan zet, ben ik aan zet of, aan bal, aan zet, aan de beurt, aan beurt, wie heeft .. actie, bij wie ligt, ligt de bal, wie is aan zet,
     wie is er aan zet, wie is aan de beurt, wie is er aan de beurt, wie moet wat doen, wie moet er wat doen
   `,
+  wieBeslist: `wie beslist, wie bepaalt, wie besluit, wie kiest, wie hakt, wie keurt, wie geeft toestemming, wie mag beslissen, wie mag bepalen, wie beoordeelt`,
   wieDoet: `
     aanzet, wie moet, wie doet, wie gaat, wie is nu, wie pakt, wie is verantwoordelijk, wie neemt, wie regelt,
     wiens beurt, mijn beurt, wie nu, wie is, bij wie, wie kan, jouw beurt, ligt bal
@@ -133,7 +136,7 @@ export const QUESTION_WORDS = {
     wat kan ik doen, wat verloopt, wat loopt .. af, wie moet ik, te laat
   `,
   dossier: `
-    dossier, open dossier, dossiers, dossiertje, leerlingdossier, geschiedenis, historie, tijdlijn, logboek, verloop,
+    verhaal van, hele verhaal, pak .. erbij, pak .. er bij, map, mapje, leerlingmap, kindkaart, dossier, open dossier, dossiers, dossiertje, leerlingdossier, geschiedenis, historie, tijdlijn, logboek, verloop,
     voorgeschiedenis, samenvatting, historisch, notities, leerlingkaart, terugblik, casus, case, dossier openen
   `,
   dossierOver: `
@@ -156,6 +159,7 @@ export const QUESTION_WORDS = {
     wat ligt er vast
   `,
   navraag: `
+    vorige evaluatie, laatste evaluatie, vorige keer, wat stond, stond er, stond ook, vorige gesprek,
     wanneer is, wanneer was, wanneer heb, wanneer hebben, wat is bekend, wie heeft, wat weten we, wat staat er over,
     tot nu toe, welke gesprekken, wat hebben we, wat hebben we al, wat heb ik, wat heb ik al, wat is er al,
     wat is er, al gebeurd, welke hulp, welke aanpak, welke interventies, al allemaal, wat staat er in, al ingezet,
@@ -193,6 +197,20 @@ export const QUESTION_WORDS = {
     wat bedoelen ze met, wat bedoelt men met, bedoelen ze, wat is nou, vertel .. over, wat is precies,
     wat is eigenlijk, wat kan een, waarvoor is een, hoe lang is, wat doe je in, wat doe je bij, wat doe je met,
     wat kun je met, wat kan je met
+  `,
+  /** Not about one pupil but about how things go. */
+  algemeen: `
+    normaal, normaliter, normaal gesproken, in het algemeen, over het algemeen, algemeen, standaard, in de regel, meestal, in principe, altijd, gebruikelijk, doorgaans, jullie, nieuw hier, nieuw op school,
+    op deze school, hier op school, volgorde, in proces, proces, bij jullie, nooit meegemaakt, net begonnen, officieel, volgens regels
+  `,
+  mijnGroep: `mijn groep, mijn klas, mijn leerlingen, voor me doen, voor mij doen, mij helpen, me helpen, voor mij, voor me`,
+  onbekend: `nooit van gehoord, nog nooit van gehoord, ken ik niet, zegt me niks, zegt me niets, zegt mij niks, geen idee wat, wat voor iets, wat is dat, huh, wablief, kan iemand uitleggen`,
+  nogMoet: `wat nog moet, nog moet, nog moeten, moet nog, nog doen, achteraan, nog achteraan, achterheen, actie nodig, bijwerken, af moet, af moeten`,
+  graagOver: `graag, aub, even, kijk, kijken`,
+  snapNiet: `snap niet, begrijp niet, weet niet, geen idee, kwijt, onduidelijk`,
+  gemist: `
+    deadline gemist, deadlines gemist, termijn gemist, iets gemist, gemist, blijven liggen, is blijven liggen, achtergebleven, iets vergeten, wat .. vergeten, iets over het hoofd, over het hoofd gezien,
+    op de planning, op planning, planning van week, ik nog moet doen, moet ik nog, heb ik iets laten liggen, laten liggen
   `,
   hoeWerkt: `
     hoe werkt, hoe werken, hoe gaat, hoe loopt, hoe ziet .. eruit, ziet .. eruit, hoe zit .. in elkaar,

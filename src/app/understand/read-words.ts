@@ -1,3 +1,5 @@
+import { EMPTY_PHRASES, PLAIN_WORDS } from "./phone-words.ts";
+
 /** One word of a message: folded for comparing, with what its spelling tells. */
 export type Word = {
   /** Small letters, no accents, no apostrophes. */
@@ -21,6 +23,14 @@ const TAG = /<\/?[a-z][^<>]{0,200}>|&nbsp;/giu;
 const DOTTED_LETTER = /(?<![\p{L}\p{N}])(\p{L})\.(?=\p{L}(?!\p{L}))/gu;
 const UNFOLDED: Record<string, string> = { ø: "o", ł: "l", đ: "d", ı: "i", ß: "ss", æ: "ae", œ: "oe" };
 
+const EMPTY = new RegExp(`(?<!\\p{L})(?:${EMPTY_PHRASES.join("|")})(?!\\p{L})`, "giu");
+/** Stands in for what was left out, so that the next word does not become the first. */
+const NOTHING = "dus";
+const ASKED = /[?]|(?<!\p{L})(?:vraagteken|of (?:nog )?niet|of al wel)(?!\p{L})/iu;
+const DRAWN_OUT = /(\p{L})\1{2,}/giu;
+const EXCLAIMED =
+  /(?<!\p{L})(?:kei|mega|super|hyper|echt)-?(?=(?:goed|fijn|druk|slecht|stil|zwak|boos|bezorgd|moe|laag|snel|lastig|moeilijk)\p{L}?(?!\p{L}))/giu;
+
 /** Nearly every message: nothing to take accents from. */
 const BARE = /^[ -~]*$/;
 
@@ -41,12 +51,15 @@ export function fold(text: string): string {
     .replace(/[øłđıßæœ]/gu, (letter) => UNFOLDED[letter] ?? letter);
 }
 
-/** Cuts a message into words. Abbreviations lose their dots (o.p.p.), "groep5a" becomes two words, "IB-er" one. */
+/** Cuts a message into words, in plain Dutch where it was not (phone-words.ts). Abbreviations lose their dots (o.p.p.), "groep5a" becomes two words, "IB-er" one. */
 export function readWords(text: string): Words {
   const spoken = withoutMentions(text.slice(0, LONGEST_TEXT));
   const bare = (BARE.test(spoken) ? spoken : spoken.normalize("NFKD").replace(/\p{M}+/gu, ""))
     .replace(/[‘’`´ʼ]/gu, "'")
     .replace(DOTTED_LETTER, "$1")
+    .replace(DRAWN_OUT, "$1$1")
+    .replace(EMPTY, NOTHING)
+    .replace(EXCLAIMED, "")
     .replace(/\b(ib|rt|kc)-(?=ers?\b)/giu, "$1")
     .replace(/(\p{L}{2,20})(?=\d)/gu, "$1 ");
   const shouting = !/\p{Ll}/u.test(bare);
@@ -59,12 +72,10 @@ export function readWords(text: string): Words {
     const [before = written] = written.split(/'(?:s?$)/u);
     const text = fold(written.replaceAll("'", ""));
     if (text === "") continue;
-    list.push({
-      text,
-      owner: fold(before.replaceAll("'", "")),
-      capital: !first && !shouting && /^\p{Lu}/u.test(written),
-      first,
-    });
+    const capital = !first && !shouting && /^\p{Lu}/u.test(written);
+    const plain = capital ? undefined : PLAIN_WORDS.get(text);
+    if (plain) list.push(...plain.map((word, i) => ({ text: word, owner: word, capital, first: first && i === 0 })));
+    else list.push({ text, owner: fold(before.replaceAll("'", "")), capital, first });
   }
-  return { list, question: bare.includes("?") };
+  return { list, question: ASKED.test(bare) };
 }

@@ -13,7 +13,7 @@ export const RECORDING_WORDS = {
     zij, ze
   `,
   gesproken: `
-    gesproken, besproken, doorgesproken, bijgepraat, gepraat, gebeld, opgebeld, teruggebeld, gemaild, gemailt,
+    gesproken, besproken, gekletst, bijgekletst, gebabbeld, gevideobeld, doorgenomen, aangekaart, gemeld, ingesproken, voicemail, app gestuurd, appje, whatsapp*, teams, zoom, laten weten, erover gehad, het over gehad, over gehad, aan de poort, schoolpoort, aan het hek, bij het hek, brief meegegeven, gesprek klaar, gesprek achter de rug, bevestigd, teruggemaild, teruggekoppeld, terugkoppeling, doorgesproken, bijgepraat, gepraat, gebeld, opgebeld, teruggebeld, gemaild, gemailt,
     geappt, bericht, geinformeerd, ingelicht, verteld, overlegd, gesprek gehad, gesprek gevoerd, gesprek geweest,
     gesprek was, had .. gesprek, gehad, gevoerd, geweest, langsgeweest, langs geweest, op gesprek, op de hoogte,
     op hoogte, weten ervan, weten het, weten er van, weten nu, weet ervan, weet het, contact gehad,
@@ -34,17 +34,32 @@ export const RECORDING_WORDS = {
     bellen, spreken, informeren, inlichten, mailen, vertellen, contact opnemen, op de hoogte brengen,
     op de hoogte stellen, overleggen, betrekken, uitnodigen, praten
   `,
+  /** How often or since when; with `krijgtNu` that tells of help in class. */
+  hoeVaak: `
+    # keer, # keer per week, # x, # x per week, per week, per dag, elke dag, iedere dag, elke ochtend/middag/les/week, iedere ochtend/middag/les/week, dagelijks, # min, # minuten, kwartier,
+    sinds vorige, sinds deze, sinds # weken, sinds twee weken, sinds maandag/dinsdag/woensdag/donderdag/vrijdag, sinds vakantie, sinds kort, vanaf vandaag, vanaf maandag/morgen/nu, tijdens, tussendoor, na school, voor schooltijd, afgelopen weken, afgelopen week
+  `,
+  krijgtNu: `
+    krijgt, mag, doet, gebruikt, werkt met/in/uit/vanuit/op/aan/achter/naast/samen/alleen, oefent, leest, heeft nu, zit nu, zit vooraan, zit in, neemt, start, doen, doe ik, gedaan, gegeven, gehad, geoefend, gelezen, gewerkt,
+    begonnen, bezig, gestart, ingezet, lopen, bewegen
+  `,
+  inPlaatsVan: `ipv, in plaats van, i p v, vervangen door, als aanpassing, aangepaste, aangepast, ingekort, verkort, gehalveerd`,
   nogNiet: `
     nog niet, nog geen, niet gesproken, niet gebeld, niet geinformeerd, niet ingelicht, niet bereikt, niet bereiken,
     niet te bereiken, vergeten, geen gehoor, niet op de hoogte, weten het niet, weten niets, weten van niets,
     weten nergens van
   `,
+  kunnenWe: `kunnen we, willen we, laten we, zullen we, wil graag, ik wil, we moeten, moeten we, ik zou`,
+  goedeKant: `goede kant op, juiste kant op, verkeerde kant op, goed op weg, op goede weg`,
+  /** It was not yet so, and now it is. */
+  nuWel: `nu wel, nu dus wel, inmiddels wel, nu eindelijk, eindelijk, nu alsnog, alsnog`,
+  heeftIemand: `heeft iemand, heeft er iemand, is er iemand, iemand al, heeft ib, heeft de ib .. ouders, heeft juf, heeft meester`,
   wetenVraag: `^weten, ^weet`,
   weten: `
-    weten .. al, weet .. al, op de hoogte, weten ze, weten het, weet het, weten .. ervan, geinformeerd, ingelicht
+    weten .. al, weet .. al, op de hoogte, weten ze, weten het, weet het, weet .. al van, er al van, weten ervan, al verteld, bijgepraat, al gehoord, weten .. ervan, geinformeerd, ingelicht
   `,
   aanpak: `
-    instructie*, verlengde instructie, preteaching, pre teaching, materiaal, materialen, lesmateriaal, oefentijd,
+    *instructie, *kaart, *kaarten, *timer, *kussen, *stoel, *bak, *schema, *planner, *groepje, *rooster, *tafel, *bord, *spel, *software, *programma, *materiaal, *moment, computer, tablet, ipad, typen, stempel*, sticker*, friemel*, tangle, bewegen, bewegings*, loopje, stilteplek, rustige plek, hoekje, instructie*, verlengde instructie, preteaching, pre teaching, materiaal, materialen, lesmateriaal, oefentijd,
     extra tijd, extra uitleg, extra hulp, extra oefening, extra oefenen, hulpmiddel*, timetimer, time timer, timer,
     wiebelkussen, wiebelstoel, koptelefoon, beloningssysteem, beloningskaart, beloning*, stickerkaart, stappenplan,
     kleine stapjes, kleine stappen, buddy, maatje, tutor*, andere plek, andere aanpak, aanpak, aanpassing*,
@@ -61,7 +76,7 @@ export const RECORDING_WORDS = {
     weekplanning, complimenten, positieve aandacht, vooraan, beurt, beurten, instructie van groep
   `,
   gedaan: `
-    gegeven, ingezet, inzet, gezet, geprobeerd, uitgeprobeerd, gestart, begonnen, gedaan, gebruikt, toegepast,
+    ingekort, verkort, gehalveerd, geplakt, opgehangen, klaargelegd, uitgetest, getest, uitgedeeld, voorgelezen, verdeeld, opgesplitst, afgenomen, opgesteld, mee begonnen, begonnen met, gegeven, ingezet, inzet, gezet, geprobeerd, uitgeprobeerd, gestart, begonnen, gedaan, gebruikt, toegepast,
     aangeboden, aangepast, geoefend, uitgevoerd, uitgelegd, veranderd, gewisseld, ingevoerd, opgestart, opgezet,
     gekregen, krijgt, kreeg, doe ik, mee bezig, aan de slag, gemaakt, gewerkt met, werkt met, werken met,
     werk nu met, werkt nu, doorgevoerd, gegevn, verplaatst, gaf, geef .. nu, geef .. extra, zit nu, gekoppeld,
@@ -89,10 +104,10 @@ export const RECORDING_WORDS = {
   `,
   evalueren: `
     evaluatie*, evalueren, geevalueerd, evalueer, evalueerden, tussenevaluatie, eindevaluatie, tussen evaluatie,
-    eval, terugkijken op, teruggekeken
+    eval, terugkijken op, teruggekeken, terugblik, terugblikken, teruggeblikt, nabespreken, tussenstand opmaken, balans opmaken
   `,
   werkt: `
-    werkt, werkte, werkt niet, werkt goed, werken niet, helpt, helpt niet, hielp, hielp niet, geholpen,
+    maakt sprong, maakt sprongen, sprong, sprongen, hetzelfde als, precies hetzelfde, zelfde als, nog even ver, even ver als, opgeschoten, niks opgeschoten, speer, als een speer, vliegt vooruit, met sprongen, stijgende lijn, opwaartse, omhoog gegaan, gestegen, gezakt, gelijk gebleven, gestagneerd, boekt, boekt vooruitgang, vooruit gegaan, groeit, groeit niet, bloeit op, opgebloeid, doet niks, doet niets, gewerkt, haalt .. weer, op peil, bijgetrokken, trekt bij, bijgewerkt, werkt, werkte, werkt niet, werkt goed, werken niet, helpt, helpt niet, hielp, hielp niet, geholpen,
     niet geholpen, slaat aan, slaat niet aan, aangeslagen, niet aangeslagen, aanslaan, effect, geen effect,
     resultaat, geen resultaat, resultaten, vooruitgang, geen vooruitgang, verbetering, geen verbetering,
     gaat vooruit, vooruitgegaan, gaat niet vooruit, verbeterd, gaat beter, gaat veel beter, gaat stukken beter,
@@ -132,7 +147,7 @@ export const RECORDING_WORDS = {
     afspraken
   `,
   werktMet: `
-    werkt met, werkt in, werkt op, werkt aan, werkt apart, werkt alleen, werkt naast, werkt samen, werken met,
+    werkt uit, werkt vanuit, werkt achter, werkt via, werkt volgens, werkt buiten, werkt onder, werkt tussen, werkt sinds .. uit/met/in/op/aan/vanuit, werkt met, werkt in, werkt op, werkt aan, werkt apart, werkt alleen, werkt naast, werkt samen, werken met,
     werken in, helpt met
   `,
   naTijd: `

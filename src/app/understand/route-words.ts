@@ -20,16 +20,27 @@ export const ROUTE_WORDS = {
     overstap naar, ophogen naar, verhogen naar, plaatsen in, in zetten, instromen
   `,
   naarNummer: `
-    naar #, door naar #, terug naar #, verder naar #, terug in #, terug op #, op # zetten, in # zetten, van # naar #,
-    naar nul, terug naar nul, overstappen naar #
+    naar 0/1/2/3/4/5/6, door naar 0/1/2/3/4/5/6, terug naar 0/1/2/3/4/5/6, verder naar 0/1/2/3/4/5/6,
+    terug in 0/1/2/3/4/5/6, terug op 0/1/2/3/4/5/6, op 0/1/2/3/4/5/6 zetten, in 0/1/2/3/4/5/6 zetten,
+    van 0/1/2/3/4/5/6 naar 0/1/2/3/4/5/6, naar nul, terug naar nul, overstappen naar 0/1/2/3/4/5/6
   `,
+  toeAan: `
+    toe aan, klaar voor, rijp voor, tijd voor, tijd dat, wordt tijd, hoog tijd, opgeven voor, kandidaat voor
+  `,
+  eruit: `
+    mag er .. uit, kan er .. uit, mag eruit, kan eruit, mag uit, kan uit, zorg is weg, zorg weg, zorg voorbij, kan dicht, mag dicht, mag afgesloten, kan afgesloten,
+    mag .. afsluiten, kan .. afsluiten, stopzetten, kunnen stoppen, mogen stoppen, hoeft niet meer in, uit zorg, niet meer nodig
+  `,
+  hogerZetten: `hoger zetten, lager zetten, omhoog zetten, omlaag zetten, hoger plaatsen, lager plaatsen, niveau hoger, niveau lager, trede hoger, trede lager, trap hoger, tandje hoger`,
+  stapWaarin: `stap waarin, stap waar, fase waarin, fase waar, moment waarop, niveau waarin, level waarin, route waarin`,
   willen: `
     wil, willen, graag, mag, kan, klaar voor, toe aan, zetten, aanvragen, voorstellen, starten, zou, laten we,
     zullen we
   `,
   volgende: `
     volgende stap, vervolgstap*, vervolg, volgende actie, eerstvolgende stap, stap nu, stappen nu, vervolgacties,
-    vervolgactie, volgend stap, volgene stap, volgende zorgroute, volgende level, volgende niveau
+    vervolgactie, volgend stap, volgene stap, volgende zorgroute, volgende level, volgende niveau,
+    volgende moment, volgende keer, eerstvolgende moment, volgende deadline
   `,
   volgendeStap: `
     naar volgende stap, naar volgende zorgroute, naar volgende level, naar volgende niveau, naar volgende fase,
@@ -65,12 +76,13 @@ export const ROUTE_WORDS = {
     aansluiten, aanschuiven, bij halen, erin betrekken, nodig van, erbij halen, opschalen, betrokken, hulp gevraagd,
     om hulp, wil hulp, graag hulp, hulp, mee kijken, mee denken, laat meekijken, schakel .. in, roep .. erbij,
     haal .. erbij, laten zien aan, ernaar kijken, laten kijken, er naar laten kijken, voorleggen, voor te leggen,
-    delen met, doorgeven, neerleggen
+    delen met, doorgeven, neerleggen, instapt, instappen, stapt .. in, kijkje, komt kijken, komen kijken, kijkt, overneemt, meedoet, aansluit, ingeroepen, ondersteunt, ondersteuning van, consulteren, adviseren
   `,
-  erbijHalen: `erbij, inschakelen, ingeschakeld, betrekken, nodig, schakel .. in`,
+  erbijHalen: `instapt, instappen, stapt in, kijkt, kijken, erbij, inschakelen, ingeschakeld, betrekken, nodig, schakel .. in`,
   bespreekWoord: `bespreken, overleggen, overleg, sparren, voorleggen, praten`,
   extern: `
-    extern, externe, externen, extern onderzoek, externe hulp, hulp van buiten, oec, expertisecentrum, swv,
+    iemand van buiten, iemand van buitenaf, van buitenaf, iemand anders, extra paar ogen, externe blik, frisse blik, specialisten, deskundigen, hulp van buitenaf, onderzoeker,
+    kinderpsycholoog, logopediste, ergo, motorisch remedial, mrt, kinderarts, wijkteam, jeugdteam, extern, externe, externen, extern onderzoek, externe hulp, hulp van buiten, oec, expertisecentrum, swv,
     samenwerkingsverband, orthopedagoog, psycholoog, schoolpsycholoog, jeugdarts, smw, schoolmaatschappelijk,
     schoolmaatschappelijk werk, schoolarts, schoolmaatschappelijk werker, tlv, toelaatbaarheidsverklaring, sbo, so,
     speciaal onderwijs, speciaal basisonderwijs, arrangement, onderzoek, onderzoeken, iq onderzoek,
@@ -113,6 +125,12 @@ export const ROUTE_WORDS = {
     nieuw gesprek, laten komen, komen praten, op school komen, laat .. komen, op gesprek vragen, moet nog plannen,
     wanneer past
   `,
+  omTafel: `
+    om tafel, om de tafel, rond de tafel, samenzitten, samen zitten, bij elkaar zitten, bij elkaar komen, kan zitten, wil zitten, zoek .. moment, moment vinden, moment zoeken,
+    prik .. datum, datum prikken, datumprikker, welke dag past, welke dag kan, wanneer schikt, wanneer past, half uur, kwartier, halfuur, halfuurtje, kwartiertje, afspreken met,
+    inplannen, in te plannen, gaan zitten, zitten met .. ouders/moeder/vader/ib
+  `,
+  gezeten: `gezeten, gesproken, gehad`,
   planStrikt: `plan, plannen, inplannen, plan .. in, agenda, datum, afspraak, wanneer, gesprek, moment`,
   agenda: `op de agenda, op agenda, in de agenda, agenda zetten, agendapunt, agenderen`,
 } as const satisfies Record<string, string>;

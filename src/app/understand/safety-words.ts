@@ -122,7 +122,7 @@ export const SAFETY_WORDS = {
   meldcode: `meldcode, meld code, veilig thuis, kindcheck, veiligthuis`,
   /** From here on: the child does not come to school. */
   nietOpSchool: `
-    niet naar school, niet meer naar school, niet op school, niet meer op school, naar school wil niet,
+    niet op komen dagen, op komen dagen, niet komen opdagen, niet naar school, niet meer naar school, niet op school, niet meer op school, naar school wil niet,
     naar school komt niet, komt niet opdagen, niet komen opdagen, niet opgedaagd, weer niet gekomen,
     al .. niet gekomen, al weken niet, al dagen niet, al maanden niet, weken niet gezien, dagen niet gezien,
     niet meer verschenen, niet verschenen, al .. niet geweest, al .. niet op school, weigert naar school,
@@ -143,7 +143,8 @@ export const SAFETY_WORDS = {
     wil niet meer komen, wil niet komen, weigert te gaan, uur gemist, uren gemist, alleen nog .. ochtends,
     is er .. weken/dagen/week/maand niet, week niet gezien, maand niet gezien, tijd niet gezien, tijdje niet gezien,
     al .. niet gezien, al tijden niet, er steeds niet, er vaak niet, er alweer niet, er weer niet,
-    durft niet te komen, weken weg, lang weg, dagen weg, maar # dagen, maar twee dagen, paar dagen per week,
+    durft niet te komen, weken weg, dagen weg, maanden weg, maand weg, lang weg, nog # dagen/ochtenden, nog twee/drie ochtenden/dagen, bijna nooit, soms niet,
+    geen les gehad, krijgt .. niet uit bed, krijgt .. niet naar, krijg .. niet naar school, krijgen .. niet binnen, hele dagen niet, vermijdt school, ziet school niet, dagen weg, maar # dagen, maar twee dagen, paar dagen per week,
     komt alleen .. ochtends/ochtend/middags/middag, mist .. school/lessen/les, weigert .. klas, klas niet in,
     wil niet de klas in
   `,
@@ -156,6 +157,18 @@ export const SAFETY_WORDS = {
     dreigt thuis te komen zitten, dreigend thuiszitten, thuis laat, laten .. thuis, laat .. thuis, bleef thuis,
     bleef .. thuis, thuis bleef, thuis bleven, blijven thuis, thuiszat, zat .. thuis, thuis gelaten, thuisgelaten,
     laten thuis
+  `,
+  /** Asks about the people at home, not whether the pupil is there. */
+  isErThuis: `is er thuis, is thuis al, ^is thuis, zijn thuis`,
+  inBuitenland: `
+    in buitenland, in marokko/turkije/polen/syrie/roemenie/bulgarije/suriname/duitsland/belgie/oekraine/spanje/somalie/eritrea/afghanistan/curacao,
+    naar buitenland, buiten vakantie weg, verlengd .. vakantie, vakantie verlengd, nemen niet op, neemt niet op, onbereikbaar, van radar,
+    niks meer gehoord, niets meer gehoord, geen teken van leven
+  `,
+  teLaat: `te laat`,
+  teLaatVaak: `
+    elke dag te laat, altijd te laat, steeds te laat, vaak te laat, weer te laat, alweer te laat, iedere dag te laat, elke ochtend te laat, telkens te laat,
+    te laat .. te laat, nooit op tijd, komt nooit op tijd
   `,
   komtNiet: `
     komt niet, komt vandaag niet, komt morgen niet, is er niet, was er niet, komt weer niet, is niet gekomen,

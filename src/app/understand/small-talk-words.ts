@@ -1,7 +1,7 @@
 /** About the bot itself, manners, and what the bot leaves to others. Notation: word-lists.ts. */
 export const SMALL_TALK_WORDS = {
   help: `
-    help, help me, hellup, wat kun je, wat kan je, wat kan jij, wat kun jij, wat kun je allemaal,
+    help, help me, hellup, iemand helpen, iemand me helpen, me helpen, mij helpen, hoe moet dit, hoe moet ik dit, hoe werkt dat hier, hoe doe ik dit, hoe doe ik dat, wat nu te typen, waar moet ik beginnen met typen, hoe bedien, hoe zeg ik, wat kun je, wat kan je, wat kan jij, wat kun jij, wat kun je allemaal,
     wat kan je allemaal, wat kan jij allemaal, wat kunt u, wat kun je doen, wat kan je doen, wat kan jij doen,
     wat kun je voor mij doen, wat kun je voor me doen, wat kan deze bot, wat kan de bot, wat kan zorgbot,
     wat doet deze bot, wat doet de bot, hoe werkt dit, hoe werkt deze bot, hoe werkt de bot, hoe werkt zorgbot,
@@ -74,7 +74,7 @@ export const SMALL_TALK_WORDS = {
     plan, plan van aanpak, plannetje, handelingsplan, groepsplan, brief, briefje, mail, mailtje, email, verslag,
     rapport, rapportje, tekst, gespreksverslag, opp, werkblad, toets, les, lesje, lesplan, weekbrief, nieuwsbrief,
     verhaaltje, gedicht, sommen, quiz, observatieverslag, handelingsdeel, zinnen, engels, overdracht,
-    groepsoverzicht, notulen, lesopzet, liedje
+    groepsoverzicht, notulen, lesopzet, liedje, bericht, berichtje, uitnodiging, oudermail
   `,
   misleiding: `
     negeer, negeren, ignore, vergeet .. instructies, vergeet .. opdrachten, vergeet alles, vergeet alle,
@@ -88,7 +88,7 @@ export const SMALL_TALK_WORDS = {
     denk je dat, wat is jouw mening
   `,
   buitenDeBot: `
-    weerbericht, het weer, weer morgen, weer vandaag, wordt het weer, mooi weer, lekker weer, gaat het regenen,
+    citoscore*, citoscores, toetsscore*, weerbericht, het weer, weer morgen, weer vandaag, wordt het weer, mooi weer, lekker weer, gaat het regenen,
     regent, regen, zonnig, graden, hoeveel is, wortel van, hoofdstad, recept, voetbal, voetballen, ajax, feyenoord,
     psv, hoe laat, welke dag, wat eten, lunch, koffie, bitcoin, chatgpt, copilot, printer, salaris, cao, verlof,
     vrij nemen, wanneer is .. vakantie, vakantie, studiedag, rooster, gymrooster, nieuws, kopieer*, kopieerapparaat,
@@ -113,7 +113,7 @@ export const SMALL_TALK_WORDS = {
     hoe kan ik .. beter/leren/motiveren/uitleggen/stimuleren/laten
   `,
   kleinigheid: `
-    jarig, jas, tas, vergeten, kwijt, gymspullen, gymkleren, fruit, broodtrommel, vakantie, verjaardag, trakteert,
+    nieuwe juf, nieuwe meester, nieuwe juffrouw, nieuw broertje, nieuw zusje, jarig, jas, tas, vergeten, kwijt, gymspullen, gymkleren, fruit, broodtrommel, vakantie, verjaardag, trakteert,
     tekening, ziek, griep, koorts, tandarts, dokter, orthodontist, huisarts, te laat, verlof, vrij, afgemeld,
     ziekgemeld, luizen, zwemles, hoofdpijn, buikpijn, verhuist
   `,

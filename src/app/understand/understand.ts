@@ -3,6 +3,7 @@ import { findNames } from "./find-names.ts";
 import { GLOSSARY_WORDS } from "./glossary-words.ts";
 import { INTENT_RULES, SUPPOSING } from "./intent-rules.ts";
 import { type Intent, PUPIL_INTENTS, type Understanding } from "./intents.ts";
+import { LAST_RULES } from "./last-rules.ts";
 import { type NameIndex, nameIndex } from "./name-index.ts";
 import { FILLERS, isOrdinary } from "./ordinary-words.ts";
 import { readWords, type Word, withoutMentions } from "./read-words.ts";
@@ -25,6 +26,7 @@ const MATCHER = wordMatcher(LISTS);
 const SIDE = compileRules(SIDE_DOORS, LIST_NAMES);
 const SUPPOSE = compileRules(SUPPOSING, LIST_NAMES);
 const RULES = compileRules(INTENT_RULES, LIST_NAMES);
+const LAST = compileRules(LAST_RULES, LIST_NAMES);
 
 /** Words that may stand around a bare name or term: "en bij Noor?", "Sanne aub". */
 const AROUND: ReadonlySet<string> = new Set(
@@ -41,7 +43,7 @@ const FOLLOW_UP = new Set("en ook idem hetzelfde zelfde".split(" "));
  * 3. The side doors come first (side-door-rules.ts): unsafe, absence, then attempts to mislead. One rule is enough.
  * 4. Then "wat als": it holds the words of a report, and must not be taken for one.
  * 5. Of all other rules (intent-rules.ts) the one that explains most words of the message wins.
- * 6. Nothing fits: `unknown`.
+ * 6. Nothing fits: a guess from single words (last-rules.ts), and otherwise `unknown`.
  *
  * "en Daan?" takes the intent of `previous` when that was about a pupil. An ordinary sickness report or dentist's visit
  * is `unknown`, not `absence`: it belongs in the school's own register and needs no leerplicht protocol; sickness that
@@ -95,7 +97,8 @@ export function understand(text: string, names: readonly string[] | NameIndex, p
   if (intent !== undefined) return { ...result, intent };
   const asked = unlistedTerm(words, hits, meaningless);
   if (asked !== undefined) return { ...result, intent: "explainTerm", term: asked };
-  return /^[?!\s]+$/u.test(withoutMentions(text)) ? { ...result, intent: "help" } : result;
+  if (/^[?!\s]+$/u.test(withoutMentions(text))) return { ...result, intent: "help" };
+  return { ...result, intent: firstMatch(LAST, found) ?? "unknown" };
 }
 
 function isIndex(names: readonly string[] | NameIndex): names is NameIndex {
@@ -137,7 +140,7 @@ function termIn(hits: readonly Hit[]): string {
   return terms[0]?.list.slice(TERM.length) ?? "";
 }
 
-/** "wat betekent hgpd": a word that is asked about but is not in the glossary. */
+/** "wat betekent hgpd": a word that is asked about but is not in the glossary, whatever was said before the question. */
 function unlistedTerm(
   words: readonly Word[],
   hits: readonly Hit[],
@@ -148,7 +151,10 @@ function unlistedTerm(
   );
   if (asking.length === 0) return undefined;
   const explained = new Set(asking.flatMap((hit) => hit.at));
-  const left = words.filter((_, i) => !explained.has(i) && !meaningless.has(i));
-  const [term] = left;
-  return left.length === 1 && term !== undefined && !isOrdinary(term.text) ? term.text : undefined;
+  const isLeft = (i: number) => !explained.has(i) && !meaningless.has(i);
+  const left = words.filter((_, i) => isLeft(i));
+  const from = Math.max(...explained);
+  const behind = words.filter((_, i) => i > from && isLeft(i));
+  const [term] = left.length === 1 ? left : behind.length === 1 ? behind : [];
+  return term !== undefined && !isOrdinary(term.text) ? term.text : undefined;
 }

@@ -5,6 +5,7 @@ import { ROUTE_WORDS } from "./route-words.ts";
 import { SAFETY_WORDS } from "./safety-words.ts";
 import { SMALL_TALK_WORDS } from "./small-talk-words.ts";
 import { SUPPOSING_WORDS } from "./supposing-words.ts";
+import { VEILED_WORDS } from "./veiled-words.ts";
 
 /**
  * The words the bot knows, by subject. For everyone who wants to see or widen what is recognised: entries are divided by
@@ -19,5 +20,6 @@ export const WORD_LISTS = {
   ...QUESTION_WORDS,
   ...SMALL_TALK_WORDS,
   ...SAFETY_WORDS,
+  ...VEILED_WORDS,
   ...SUPPOSING_WORDS,
 } as const satisfies Record<string, string>;

@@ -1,6 +1,7 @@
 import { nearIndex } from "./near-words.ts";
 import { FILLERS, isFrequent } from "./ordinary-words.ts";
 import { fold } from "./read-words.ts";
+import { soundOf, withoutDiminutive } from "./spelling.ts";
 
 /** Where a list was found in a message: the positions of the words that matched. */
 export type Hit = {
@@ -36,13 +37,14 @@ const WORDS_BETWEEN = 1;
 const NEGATIONS = new Set("niet geen nooit niks niets".split(" "));
 const FILLERS_BETWEEN = 3;
 const SHORTEST_GUESSED_STEM = 6;
+const SHORTEST_SOUND = 5;
 /** From this length on the first letter of a stem may be the wrong one. */
 const SHORTEST_FREE_STEM = 8;
 
 /**
  * Prepares word lists (notation: word-lists.ts) for matching. Words of five letters and more may have one slip, of ten
  * and more two; of four letters one that keeps the first letter; of three only two letters swapped. Frequent Dutch
- * words are taken as they are.
+ * words are taken as they are. Diminutives count as the word they are made of, and words that sound alike as slips.
  */
 export function wordMatcher(lists: Readonly<Record<string, string>>): WordMatcher {
   const phrases = Object.entries(lists)
@@ -51,9 +53,11 @@ export function wordMatcher(lists: Readonly<Record<string, string>>): WordMatche
   const beginnings = new Map<string, Beginning>();
   const words = new Set<string>();
   const stems = new Set<string>();
+  const ends = new Set<string>();
   for (const phrase of phrases) {
     for (const part of phrase.parts)
-      for (const word of part === "gap" ? [] : part) (word.endsWith("*") ? stems : words).add(word);
+      for (const word of part === "gap" ? [] : part)
+        (word.endsWith("*") ? stems : word.startsWith("*") ? ends : words).add(word);
     const head = phrase.parts[0];
     for (const word of head === undefined || head === "gap" ? [] : head) {
       const known = beginnings.get(word) ?? { alone: [], before: new Map() };
@@ -64,6 +68,13 @@ export function wordMatcher(lists: Readonly<Record<string, string>>): WordMatche
   const stemLengths = [...new Set([...stems].flatMap((stem) => [stem.length - 2, stem.length - 1]))].sort(
     (a, b) => a - b,
   );
+  const endLengths = [...new Set([...ends].map((end) => end.length - 1))];
+  const bySound = new Map<string, string[]>();
+  for (const word of words) {
+    if (word.length < SHORTEST_SOUND) continue;
+    const sound = soundOf(word);
+    bySound.set(sound, [...(bySound.get(sound) ?? []), word]);
+  }
   const near = nearIndex(words, SHORTEST_FOR_TWO_SLIPS, allowsSlips);
   const nearStems = nearIndex(
     [...stems].map((stem) => stem.slice(0, -1)).filter((stem) => stem.length >= SHORTEST_GUESSED_STEM),
@@ -78,11 +89,18 @@ export function wordMatcher(lists: Readonly<Record<string, string>>): WordMatche
       const stem = `${word.slice(0, length)}*`;
       if (stems.has(stem)) keys.push(stem);
     }
+    for (const length of endLengths) {
+      const end = `*${word.slice(-length)}`;
+      if (length <= word.length && ends.has(end)) keys.push(end);
+    }
     return keys;
   };
   const guessedKeys = (word: string): { key: string; edits: number }[] => {
     if (isFrequent(word) || FILLERS.has(word)) return [];
+    const small = withoutDiminutive(word).flatMap(exactKeys);
+    if (small.length > 0) return small.map((key) => ({ key, edits: 1 }));
     const keys = near.find(word).map(({ word: key, edits }) => ({ key, edits }));
+    if (word.length >= SHORTEST_SOUND) for (const key of bySound.get(soundOf(word)) ?? []) keys.push({ key, edits: 1 });
     for (const length of stemLengths) {
       if (length < SHORTEST_GUESSED_STEM - 1 || length > word.length) continue;
       for (const { word: stem, edits } of nearStems.find(word.slice(0, length))) keys.push({ key: `${stem}*`, edits });
