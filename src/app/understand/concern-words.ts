@@ -3,7 +3,7 @@ export const CONCERN_WORDS = {
   zorgen: `
     zorgen, maak me zorgen, maak mij zorgen, maken ons zorgen, zorgen om, zorgen over, zorgen maak*, bezorgd,
     ongerust, zorg om, zorg over, zorg bij, zorg voor, zorgelijk, zorgwekkend, zorgsignaal, zorgmelding,
-    zorgsignalen, zorgvraag, hulpvraag, ondersteuningsvraag, valt op, valt me op, aan de bel, trek .. bel, trek aan de bel, staart .. uit, dromen, droomt, dromerig, dagdroomt,
+    zorgsignalen, zorgvraag, hulpvraag, ondersteuningsvraag, valt op, valt me op, hoogbegaafd, verveelt, vermoed* .. dyslexie/dyscalculie/adhd/autisme/tos, slechter dan, minder goed dan, minder dan vorig, aan de bel, trek .. bel, trek aan de bel, staart .. uit, dromen, droomt, dromerig, dagdroomt,
     in zichzelf gekeerd, zit in .. eigen wereld, eigen wereldje, verstaat amper, verstaat nauwelijks, verstaat niet, spreekt nauwelijks, spreekt amper, praat nauwelijks, praat bijna niet,
     kelderen, keldert, gekelderd, twijfels, mijn twijfels, blijft .. hangen, blijft .. steken, blijft steken, spuigaten, slordig, geen aansluiting, aansluiting, alleen staat, staat .. alleen,
     geen vriendjes, geen vrienden, geen vriendinnen, geen vriendinnetjes, speelt alleen, buitengesloten, uitgesloten, eenzaam, niet bijbenen, bijbenen, niet volgen, kan .. niet volgen, volgt niet,

@@ -71,7 +71,7 @@ export const QUESTION_WORDS = {
   `,
   standVan: `
     hoe gaat het, hoe gaat dat, nieuws, nog nieuws, is er nieuws, hoe loopt, loopt het nog, hoe staat, waar staat,
-    waar loopt, hoe zit het, waar blijft, wat loopt er, update, status, hoe loopt het, hoe staat het, hoe is het,
+    waar loopt, hoe zit het, waar blijft, wat loopt er, update, status, check, checken, hoe loopt het, hoe staat het, hoe is het,
     hoe ging het, hoever, verder, zit nog in, even checken, check even, kijk even, even kijken, even nakijken,
     check .. eens, kun je kijken, kan je kijken
   `,
@@ -111,7 +111,7 @@ export const QUESTION_WORDS = {
     wacht ik nog op, zaken, dingen die ik moet, dingen, wie heeft .. deadline/termijn, ben ik aan beurt, waar ben ik
   `,
   meervoud: `
-    leerlingen, kinderen, kids, zorgleerlingen, zorgkinderen, casussen, cases, dossiers, evaluaties,
+    zorgkindjes, zorgleerlingetjes, zorgkids,     leerlingen, kinderen, kids, zorgleerlingen, zorgkinderen, casussen, cases, dossiers, evaluaties,
     evaluatiegesprekken, gesprekken, oudergesprekken, termijnen, deadlines, voorstellen, acties, taken, afspraken,
     besprekingen, aanvragen, toestemmingen, handtekeningen, trajecten, ouders, pupillen, zorgroutes, routes,
     meldingen, interventies, groepsplannen, handelingsplannen, opps, mdos, arrangementen, onderzoeken
@@ -183,7 +183,7 @@ export const QUESTION_WORDS = {
     wat .. inhoudt, vertellen over
   `,
   watIs: `
-    wat is, wat zijn, wat betekent, wat betekenen, wat beteken, betekent, betekenis van, betekenis, wat houdt .. in,
+    waarvoor staat, waarvoor staan, wat s dat,    wat is, wat zijn, wat betekent, wat betekenen, wat beteken, betekent, betekenis van, betekenis, wat houdt .. in,
     wat houd .. in, houdt .. in, inhoud van, waar staat .. voor, staat voor, leg .. uit, leg uit, uitleg,
     uitleg over, uitleg van, uitleggen, wat doet, wat doen, wat wordt bedoeld, wat bedoelen we met,
     wat bedoel je met, bedoelt men met, definitie, verschil tussen, verschil, afkorting, wat is dat,
@@ -213,7 +213,7 @@ export const QUESTION_WORDS = {
     op de planning, op planning, planning van week, ik nog moet doen, moet ik nog, heb ik iets laten liggen, laten liggen
   `,
   hoeWerkt: `
-    hoe werkt, hoe werken, hoe gaat, hoe loopt, hoe ziet .. eruit, ziet .. eruit, hoe zit .. in elkaar,
+    hoe verloopt, hoe verlopen, waar gaat .. over, hoe gaat dat, hoe gaat dat in zijn werk, in zijn werk, in zn werk, aan tafel,    hoe werkt, hoe werken, hoe gaat, hoe loopt, hoe ziet .. eruit, ziet .. eruit, hoe zit .. in elkaar,
     zit .. in elkaar, welke stappen, wat zijn de stappen, welke zorgroutes, hoeveel stappen, hoeveel zorgroutes,
     hoeveel levels, hoeveel niveaus, wat gebeurt er in, wat gebeurt er, wat gebeurt er bij, wat doe je in,
     wat doen we in, wat moet er in, wat moet je doen in, wat doet .. in, wanneer ga je naar, wanneer ga ik naar,

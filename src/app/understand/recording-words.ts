@@ -13,7 +13,7 @@ export const RECORDING_WORDS = {
     zij, ze
   `,
   gesproken: `
-    gesproken, besproken, gekletst, bijgekletst, gebabbeld, gevideobeld, doorgenomen, aangekaart, gemeld, ingesproken, voicemail, app gestuurd, appje, whatsapp*, teams, zoom, laten weten, erover gehad, het over gehad, over gehad, aan de poort, schoolpoort, aan het hek, bij het hek, brief meegegeven, gesprek klaar, gesprek achter de rug, bevestigd, teruggemaild, teruggekoppeld, terugkoppeling, doorgesproken, bijgepraat, gepraat, gebeld, opgebeld, teruggebeld, gemaild, gemailt,
+    gesproken, besproken, net gehoord, gehoord van, gekletst, bijgekletst, gebabbeld, gevideobeld, doorgenomen, aangekaart, gemeld, ingesproken, voicemail, app gestuurd, appje, whatsapp*, teams, zoom, laten weten, erover gehad, het over gehad, over gehad, aan de poort, schoolpoort, aan het hek, bij het hek, brief meegegeven, gesprek klaar, gesprek achter de rug, bevestigd, teruggemaild, teruggekoppeld, terugkoppeling, doorgesproken, bijgepraat, gepraat, gebeld, opgebeld, teruggebeld, gemaild, gemailt,
     geappt, bericht, geinformeerd, ingelicht, verteld, overlegd, gesprek gehad, gesprek gevoerd, gesprek geweest,
     gesprek was, had .. gesprek, gehad, gevoerd, geweest, langsgeweest, langs geweest, op gesprek, op de hoogte,
     op hoogte, weten ervan, weten het, weten er van, weten nu, weet ervan, weet het, contact gehad,
@@ -40,7 +40,7 @@ export const RECORDING_WORDS = {
     sinds vorige, sinds deze, sinds # weken, sinds twee weken, sinds maandag/dinsdag/woensdag/donderdag/vrijdag, sinds vakantie, sinds kort, vanaf vandaag, vanaf maandag/morgen/nu, tijdens, tussendoor, na school, voor schooltijd, afgelopen weken, afgelopen week
   `,
   krijgtNu: `
-    krijgt, mag, doet, gebruikt, werkt met/in/uit/vanuit/op/aan/achter/naast/samen/alleen, oefent, leest, heeft nu, zit nu, zit vooraan, zit in, neemt, start, doen, doe ik, gedaan, gegeven, gehad, geoefend, gelezen, gewerkt,
+    maakt nu, zit apart, zit alleen, zit tijdens, doet nu, geef ik, krijgt, mag, doet, gebruikt, werkt met/in/uit/vanuit/op/aan/achter/naast/samen/alleen, oefent, leest, heeft nu, zit nu, zit vooraan, zit in, neemt, start, doen, doe ik, gedaan, gegeven, gehad, geoefend, gelezen, gewerkt,
     begonnen, bezig, gestart, ingezet, lopen, bewegen
   `,
   inPlaatsVan: `ipv, in plaats van, i p v, vervangen door, als aanpassing, aangepaste, aangepast, ingekort, verkort, gehalveerd`,
@@ -159,7 +159,7 @@ export const RECORDING_WORDS = {
     het werkt, het helpt, niet, goed, gewerkt, geholpen, nog
   `,
   toestemming: `
-    toestemming*, toestemmings formulier, getekend, ondertekend, ondertekenen, ondertekening, tekenen, tekenden,
+    toestemming*, toestemmings formulier, getekend, ondertekend, ondertekenen, ondertekening, tekenen, tekende, tekenden,
     teken, handtekening*, akkoord*, akkoordverklaring, instemming, instemmen, stemmen in, stemmen .. in, ingestemd,
     goedkeuring, goedgekeurd, goedgevonden, vinden het goed, vindt het goed, vinden goed, vindt goed,
     vinden het prima, vindt het prima, geen bezwaar, willen niet dat, wil niet dat, willen geen, ingetrokken,

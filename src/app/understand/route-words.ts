@@ -53,7 +53,7 @@ export const ROUTE_WORDS = {
     verder in route, naar volgende, kan verder, mag verder, volgende zorgroute, volgende level, volgende niveau
   `,
   schaal: `
-    opschalen, opschaling, afschalen, afschaling, opgeschaald, afgeschaald, schaal op, doorschakelen, escaleren,
+    *schalen, *schaling, opschalen, opschaling, afschalen, afschaling, opgeschaald, afgeschaald, schaal op, doorschakelen, escaleren,
     weer passend, passend aanbod, terug naar basis, basisaanbod, terug naar gewone aanbod, terug naar groepsplan,
     terug naar basisondersteuning
   `,

@@ -122,7 +122,7 @@ export const SAFETY_WORDS = {
   meldcode: `meldcode, meld code, veilig thuis, kindcheck, veiligthuis`,
   /** From here on: the child does not come to school. */
   nietOpSchool: `
-    niet op komen dagen, op komen dagen, niet komen opdagen, niet naar school, niet meer naar school, niet op school, niet meer op school, naar school wil niet,
+    van zich laten horen, van zich gehoord, naar binnen slepen/dragen/trekken/sleuren/krijgen, binnen slepen, niet op komen dagen, op komen dagen, niet komen opdagen, niet naar school, niet meer naar school, niet op school, niet meer op school, naar school wil niet,
     naar school komt niet, komt niet opdagen, niet komen opdagen, niet opgedaagd, weer niet gekomen,
     al .. niet gekomen, al weken niet, al dagen niet, al maanden niet, weken niet gezien, dagen niet gezien,
     niet meer verschenen, niet verschenen, al .. niet geweest, al .. niet op school, weigert naar school,
@@ -165,6 +165,8 @@ export const SAFETY_WORDS = {
     naar buitenland, buiten vakantie weg, verlengd .. vakantie, vakantie verlengd, nemen niet op, neemt niet op, onbereikbaar, van radar,
     niks meer gehoord, niets meer gehoord, geen teken van leven
   `,
+  /** "Not come forward", "not itself for months": not about coming to school. */
+  nietAfwezig: `vooruit, verder gekomen, in vel, lekker in, goed in, tot .. gekomen, erachter gekomen, rekenen, lezen, spelling, taal`,
   teLaat: `te laat`,
   teLaatVaak: `
     elke dag te laat, altijd te laat, steeds te laat, vaak te laat, weer te laat, alweer te laat, iedere dag te laat, elke ochtend te laat, telkens te laat,

@@ -113,7 +113,7 @@ export const SMALL_TALK_WORDS = {
     hoe kan ik .. beter/leren/motiveren/uitleggen/stimuleren/laten
   `,
   kleinigheid: `
-    nieuwe juf, nieuwe meester, nieuwe juffrouw, nieuw broertje, nieuw zusje, jarig, jas, tas, vergeten, kwijt, gymspullen, gymkleren, fruit, broodtrommel, vakantie, verjaardag, trakteert,
+    komt later, komt wat later, lek, gezwommen, nieuwe juf, nieuwe meester, nieuwe juffrouw, nieuw broertje, nieuw zusje, jarig, jas, tas, vergeten, kwijt, gymspullen, gymkleren, fruit, broodtrommel, vakantie, verjaardag, trakteert,
     tekening, ziek, griep, koorts, tandarts, dokter, orthodontist, huisarts, te laat, verlof, vrij, afgemeld,
     ziekgemeld, luizen, zwemles, hoofdpijn, buikpijn, verhuist
   `,

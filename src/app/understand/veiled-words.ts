@@ -26,7 +26,12 @@ export const VEILED_WORDS = {
     foto's van haar, foto's van hem, filmt haar, filmt hem, filmpjes van haar, filmpjes van hem, aan haar komt, aan hem komt, komt aan haar, komt aan hem, onder douche,
     weet niet of ik dit mag, mag ik dit appen, mag ik dit typen, mag ik dit melden, durf dit niet, lastig om te zeggen, niet via app, mes in, mes op zak, boksbeugel,
     omgaat met zijn dochter/zoon/kind/kinderen, hoe .. omgaat met dochter/zoon/kind/kinderen,
-    huis uitgezet, uit huis gezet, uit huis gegooid, op straat gezet
+    bij mij/juf/meester/ons wonen, bij mij/juf/meester/ons blijven slapen, mag wonen, vermoord*, doodschiet*, doodslaan, doodslaat, moest van vader/moeder/papa/mama/opa/oom,
+    hele nacht, nachts .. straat, avonds .. straat, nachts buiten, wil zich niet omkleden, wil niet omkleden, niet uitkleden voor gym, praat .. voor hem/haar, ondergedoken,
+    moet .. schoonmaken thuis, werken in zaak/winkel/restaurant, nachts werken, broodmager, vermagerd, sterk vermagerd, ondervoed*, kroeg, casino, laten .. in auto,
+    laten .. achter, achtergelaten, achter gelaten, aan lot over, ratten, ongedierte, vervuild huis, onbewoonbaar, dikke wang, bijtafdruk*, tandafdruk*,
+    pijn daaronder, pijn van onder, pijn onderin, pijn bij plassen, pijn bij zitten, loverboy, dure cadeaus, onder druk gezet, onder druk zet, zegt/zei/zeggen .. niet meer wil,
+    vertelde/vertelt/zegt/zei .. niet meer wil, wil niet meer leven, zegt/zei .. geen zin meer, huis uitgezet, uit huis gezet, uit huis gegooid, op straat gezet
   `,
   /** Not wanting to be there, said round about. */
   weggewenst: `
@@ -79,7 +84,7 @@ export const VEILED_WORDS = {
     te dichtbij, dichtbij kom*, als .. man/mannen/mannelijke, mannelijke, harde stem, onverwachte beweging*
   `,
   geheim: `
-    geheim, geheimpje*, geheimpjes, geheimen, mag .. niet vertellen, mag .. niks vertellen, mag .. niets vertellen, mocht .. niet vertellen,
+    geheim houden, geheimpje*, geheimpjes, geheimen, mag .. niet vertellen, mag .. niks vertellen, mag .. niets vertellen, mocht .. niet vertellen,
     niks/niets .. mag vertellen, niks/niets/niet .. mag zeggen, niks/niets/niet .. vertellen van, mag niks zeggen, mag niets zeggen,
     mag niks over, mag niets over, aan niemand, tegen niemand, niemand vertellen, niemand .. weten, niemand zeggen, niet doorvertellen,
     niet verder vertellen, niet mag doorvertellen, mag .. doorvertellen, niet mag vertellen, niet mocht vertellen,
@@ -104,21 +109,31 @@ export const VEILED_WORDS = {
   rotgevoel: `
     rotgevoel, unheimisch, vreemd gevoel, raar gevoel, naar gevoel, eng gevoel, geen goed gevoel, niet goed gevoel, slecht gevoel, buikgevoel, onderbuikgevoel, gevoel dat, zorgelijk gevoel, vertrouw het niet, vertrouw .. niet
   `,
+  /** A child that tells; with somebody at home and something nasty. */
+  zegtKind: `
+    zegt, zei, zeggen, vertelt, vertelde, vertellen, verteld, gezegd, vraagt, vroeg, schreef, schrijft, tekent, tekende, roept, riep, fluistert, fluisterde, appte, biechtte, laat los, liet los
+  `,
+  bijHaarThuis: `thuis, huis, vader, moeder, papa, mama, ouders, opa, oma, oom, tante, stiefvader, stiefmoeder, broer, zus, pleegouders`,
+  narigheid: `
+    niet leuk, niet fijn, niet prettig, niks mag, mag niks, niets mag, mag niets, straf, gestraft, bang, alleen, nacht, nachts, boos wordt, boos is, heel boos, kwaad, woest, weg, huilen, huilt, pijn, hard, moest,
+    gemeen, gek, ruzie, nooit meer, haat, haten, niet van houdt, niet meer van, niet naar huis, niet thuis wil, niet thuis, op wc, opgesloten, donker, schreeuw*, uitgescholden, dom noemt, stom noemt, schuld, kapot,
+    verdrietig, ziek van, raar, eng, vies, stout, slapen, wakker, weggaat, weglopen, politie, gevangenis, drugs, slecht behandelt, rot
+  `,
   politie: `
-    politie, wijkagent, opgepakt, gearresteerd, arrestatie, gevangenis, vastgezet, aangifte, crisis, inval
+    politie aan deur, politie was, politie thuis, politie kwam, politie geweest, door politie, politie .. huis, politie gebeld, wijkagent, opgepakt, gearresteerd, arrestatie, gevangenis, vastgezet, aangifte, crisis, inval
   `,
   verwaarlozing: `
     rotte tanden, tanden rot, rotte gebit, verrot gebit, luizen al, luizen .. maanden/weken, nog steeds luizen, altijd luizen, wordt niet verzorgd,
     niet verzorgd, wordt .. niet verzorgd, zelf .. eten maken, zelf .. eten koken, kookt zelf, steelt eten, pikt eten, pakt eten van,
     eet .. uit prullenbak, broodtrommel .. altijd/steeds/vaak/weer leeg, lege broodtrommel, nooit brood, nooit eten, geen brood mee,
-    geen lunch, niks te eten, geen bed, eigen bed niet, slaapt op .. grond/vloer/bank/matras, slapen op .. grond/vloer, slaapt in auto,
+    niks te eten, geen bed, eigen bed niet, slaapt op .. grond/vloer/bank/matras, slapen op .. grond/vloer, slaapt in auto,
     slapen in auto, geen verwarming, geen gas, geen stroom, geen licht, geen warm water, afgesloten van, zorgt voor .. broertje/zusje/moeder/baby/broertjes/zusjes,
-    moet voor .. broertje/zusje/broertjes/zusjes/baby zorgen, past op .. broertje/zusje/broertjes/zusjes, 's avonds alleen, s avonds alleen, avonds .. alleen thuis,
+    moet voor .. broertje/zusje/broertjes/zusjes/baby zorgen, past thuis op, past 's avonds op, past avonds op, 's avonds alleen, s avonds alleen, avonds .. alleen thuis,
     hele avond alleen, hele weekend alleen, alleen op straat, laat op straat, avonds op straat, nachts op straat, zwerft, altijd moe en,
     ruikt naar plas, ruikt naar pis, ruikt naar urine, stinkt naar, ruikt naar rook en, plasluier, poepbroek, vieze luier,
     zelfde vieze, vuile kleren, vieze kleding, dezelfde kleding, te kleine schoenen, kapotte schoenen, geen sokken, zonder sokken,
     niet gewassen, nooit gewassen, wast zich niet, niet naar dokter, geen medicijnen van, niet thuis 's nachts, nooit thuis en,
-    moeder ligt .. bed, moeder ligt .. bank, komt bed niet uit
+    niet mag eten, niks mag eten, mag niet eten, mag niks eten, zonder avondeten, moeder ligt .. bed, moeder ligt .. bank, komt bed niet uit
   `,
   thuisruzie: `
     ruzie thuis, ruzies thuis, thuis .. ruzie/ruzies/geschreeuwd/geschreeuw/geslagen/gegooid, ouders .. ruzie/ruzies/vechten/schreeuwen, papa en mama .. ruzie/vechten/schreeuwen,

@@ -34,7 +34,8 @@ const GAP = 3;
 const SHORTEST_FOR_TWO_SLIPS = 10;
 /** Dutch puts a word between ("slaat goed aan") where a list need not say so; but never one that turns the meaning round. */
 const WORDS_BETWEEN = 1;
-const NEGATIONS = new Set("niet geen nooit niks niets".split(" "));
+const NEGATIONS = new Set("niet geen nooit niks niets minder".split(" "));
+const PARTICLES = new Set("aan achter af bij dicht door in mee om op over terug uit vast vooruit weg".split(" "));
 const FILLERS_BETWEEN = 3;
 const SHORTEST_GUESSED_STEM = 6;
 const SHORTEST_SOUND = 5;
@@ -48,7 +49,9 @@ const SHORTEST_FREE_STEM = 8;
  */
 export function wordMatcher(lists: Readonly<Record<string, string>>): WordMatcher {
   const phrases = Object.entries(lists)
-    .flatMap(([list, text]) => text.split(",").flatMap((entry) => phraseOf(list, entry)))
+    .flatMap(([list, text]) =>
+      text.split(",").flatMap((entry) => withOtherOrder(entry).flatMap((one) => phraseOf(list, one))),
+    )
     .map((phrase, place): PlacedPhrase => ({ ...phrase, place }));
   const beginnings = new Map<string, Beginning>();
   const words = new Set<string>();
@@ -191,6 +194,14 @@ function follow(
     anyAllowed = WORDS_BETWEEN;
   }
   return at;
+}
+
+/** Dutch splits and turns its verbs: "loopt vast" is "vastloopt" in a subclause, "lukt niet" is "niet lukt". */
+function withOtherOrder(entry: string): string[] {
+  const [verb = "", last = "", ...more] = entry.trim().split(/\s+/u);
+  if (more.length > 0 || !/^\p{L}{3,20}t$/u.test(verb)) return [entry];
+  if (PARTICLES.has(last)) return [entry, last + verb];
+  return last === "niet" || last === "zich" ? [entry, `${last} ${verb}`] : [entry];
 }
 
 function phraseOf(list: string, entry: string): Phrase[] {
