@@ -3,7 +3,10 @@ export const CONCERN_WORDS = {
   zorgen: `
     zorgen, maak me zorgen, maak mij zorgen, maken ons zorgen, zorgen om, zorgen over, zorgen maak*, bezorgd,
     ongerust, zorg om, zorg over, zorg bij, zorg voor, zorgelijk, zorgwekkend, zorgsignaal, zorgmelding,
-    zorgsignalen, zorgvraag, hulpvraag, ondersteuningsvraag, valt op, valt me op, hoogbegaafd, verveelt, vermoed* .. dyslexie/dyscalculie/adhd/autisme/tos, slechter dan, minder goed dan, minder dan vorig, aan de bel, trek .. bel, trek aan de bel, staart .. uit, dromen, droomt, dromerig, dagdroomt,
+    zorgsignalen, zorgvraag, hulpvraag, ondersteuningsvraag, valt op, valt me op, somber, lusteloos, futloos, depressief, neerslachtig, gespannen, gestrest, overprikkeld, prikkelbaar, overstuur, apathisch, passief, uitgeput, nerveus, dwars, opstandig,
+    ongeconcentreerd, impulsief, hyperactief, chaotisch, ongehoorzaam, klierig, storend, stoort, verstoort, liegt, bijt, spuugt, vloekt, schopt, slaat .. kinderen, slaat anderen, verward, verwart, draait .. om,
+    haalt .. door elkaar, door elkaar haalt, spiegelt, gokt, raadt, radend, vergeet .. geleerd, vol fouten, te snel, slordig werk, afraffelen, raffelt, uitstelgedrag, komt niet op gang, niet op gang, pakt niks op,
+    pakt niet op, beklijft niet, blijft niet hangen, vergeet alles, groot verschil met, loopt uit de pas, uit pas, hulp bij, niet bereik, niet te bereiken hoogbegaafd, verveelt, vermoed* .. dyslexie/dyscalculie/adhd/autisme/tos, slechter dan, minder goed dan, minder dan vorig, aan de bel, trek .. bel, trek aan de bel, staart .. uit, dromen, droomt, dromerig, dagdroomt,
     in zichzelf gekeerd, zit in .. eigen wereld, eigen wereldje, verstaat amper, verstaat nauwelijks, verstaat niet, spreekt nauwelijks, spreekt amper, praat nauwelijks, praat bijna niet,
     kelderen, keldert, gekelderd, twijfels, mijn twijfels, blijft .. hangen, blijft .. steken, blijft steken, spuigaten, slordig, geen aansluiting, aansluiting, alleen staat, staat .. alleen,
     geen vriendjes, geen vrienden, geen vriendinnen, geen vriendinnetjes, speelt alleen, buitengesloten, uitgesloten, eenzaam, niet bijbenen, bijbenen, niet volgen, kan .. niet volgen, volgt niet,

@@ -24,6 +24,7 @@ export const SUPPOSING: readonly IntentRules[] = [
       "watAls + naam",
       "watAls - route",
       "watAls + kind - nummer",
+      "stelBegin - voorstel - stuk - bijeenkomst",
       "stelDat + vraagteken",
       "stelDat + vraagwoord",
       "stelDat + dan",

@@ -6,7 +6,7 @@ import type { IntentRules } from "./intent-rules.ts";
  */
 export const LAST_RULES: readonly IntentRules[] = [
   { intent: "evaluate", rules: ["goedeKant + naam", "naTijd + naam"] },
-  { intent: "whatNow", rules: ["vraagteken + naam", "vraagwoord + naam", "snapNiet + naam"] },
+  { intent: "whatNow", rules: ["staatHetErvoor + ib + naam", "vraagteken + naam", "vraagwoord + naam", "snapNiet + naam"] },
   {
     intent: "recordIntervention",
     rules: ["krijgtNu + schoolvak + naam - minpunt", "krijgtNu + aanpak + naam - minpunt"],
@@ -24,6 +24,7 @@ export const LAST_RULES: readonly IntentRules[] = [
   {
     intent: "explainRoute",
     rules: [
+      "hoeWerkt - naam",
       "route + vraagwoord - naam",
       "route + vraagteken - naam",
       "ib + vraagwoord - naam",

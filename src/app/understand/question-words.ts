@@ -11,6 +11,7 @@ export const QUESTION_WORDS = {
     moet ik, moet ik nog, moet ik nu, moet ik al, moeten we, moeten we nog, moet er nog, hoef ik, kan ik al,
     mag ik al, moet er, ^moeten, ^moet, ^mag ik, ^mogen we, wat mag ik
   `,
+  moetBegin: `^moet, ^moeten, ^mag ik, ^hoef ik, ^hoeven`,
   staatHetErvoor: `
     ^is er, ^hebben, ^zijn, ^heeft, ^weten, ^is, ^weet, ^hebben we, ^heb ik, ^waren, ^mag, ^mogen, ^moeten, ^hoeven
   `,
@@ -28,7 +29,7 @@ export const QUESTION_WORDS = {
     wat te doen, zit vast, wat doen we, waar begin ik, waar moet ik beginnen, kom er niet uit, moet, doen
   `,
   watNuBij: `
-    wat moet ik, wat moet ik met, wat moeten we, wat moet er, wat moet, wat doe ik, wat doe ik met, wat doen we met,
+    krijg ik nog, hoor ik nog, hoor ik, krijg ik,     wat moet ik, wat moet ik met, wat moeten we, wat moet er, wat moet, wat doe ik, wat doe ik met, wat doen we met,
     wat gebeurt er, wat verwacht, hoe pak ik .. aan, hoe pakken we .. aan, verder met, wat gaat er gebeuren,
     wat volgt, wat ik .. moet, wat ik moet doen, wat ik kan doen, wat we moeten doen, wat we nu moeten,
     wat ik nu moet, hoe ik verder moet, hoe we verder moeten, hoe het verder moet, wat kan ik, wat kunnen we,
@@ -85,7 +86,7 @@ export const QUESTION_WORDS = {
     ben ik te laat, ben ik .. op tijd, te laat met, over tijd
   `,
   overzicht: `
-    mijn leerlingen, mn leerlingen, mijn kinderen, mijn klas, mijn groep, mijn zorgleerlingen, zorgleerlingen,
+    wie er te laat, wie te laat, wat te laat,     mijn leerlingen, mn leerlingen, mijn kinderen, mijn klas, mijn groep, mijn zorgleerlingen, zorgleerlingen,
     mijn zorgkinderen, zorgkinderen, mijn casussen, casussen, mijn cases, mijn dossiers, alle dossiers,
     alle casussen, alle leerlingen, overzicht*, lijstje, leerlinglijst, lijst met, actielijst, takenlijst, to do,
     todo, todos, todolijst, to do lijst, te doen lijst, mijn taken, taken, mijn acties, acties, actiepunten,
@@ -213,7 +214,7 @@ export const QUESTION_WORDS = {
     op de planning, op planning, planning van week, ik nog moet doen, moet ik nog, heb ik iets laten liggen, laten liggen
   `,
   hoeWerkt: `
-    hoe verloopt, hoe verlopen, waar gaat .. over, hoe gaat dat, hoe gaat dat in zijn werk, in zijn werk, in zn werk, aan tafel,    hoe werkt, hoe werken, hoe gaat, hoe loopt, hoe ziet .. eruit, ziet .. eruit, hoe zit .. in elkaar,
+    hoeveel fases, hoeveel fasen, hoeveel rondes, hoeveel treden, welke fases, welke rondes,     hoe verloopt, hoe verlopen, waar gaat .. over, hoe gaat dat, hoe gaat dat in zijn werk, in zijn werk, in zn werk, aan tafel,    hoe werkt, hoe werken, hoe gaat, hoe loopt, hoe ziet .. eruit, ziet .. eruit, hoe zit .. in elkaar,
     zit .. in elkaar, welke stappen, wat zijn de stappen, welke zorgroutes, hoeveel stappen, hoeveel zorgroutes,
     hoeveel levels, hoeveel niveaus, wat gebeurt er in, wat gebeurt er, wat gebeurt er bij, wat doe je in,
     wat doen we in, wat moet er in, wat moet je doen in, wat doet .. in, wanneer ga je naar, wanneer ga ik naar,

@@ -107,7 +107,7 @@ export const RECORDING_WORDS = {
     eval, terugkijken op, teruggekeken, terugblik, terugblikken, teruggeblikt, nabespreken, tussenstand opmaken, balans opmaken
   `,
   werkt: `
-    maakt sprong, maakt sprongen, sprong, sprongen, hetzelfde als, precies hetzelfde, zelfde als, nog even ver, even ver als, opgeschoten, niks opgeschoten, speer, als een speer, vliegt vooruit, met sprongen, stijgende lijn, opwaartse, omhoog gegaan, gestegen, gezakt, gelijk gebleven, gestagneerd, boekt, boekt vooruitgang, vooruit gegaan, groeit, groeit niet, bloeit op, opgebloeid, doet niks, doet niets, gewerkt, haalt .. weer, op peil, bijgetrokken, trekt bij, bijgewerkt, werkt, werkte, werkt niet, werkt goed, werken niet, helpt, helpt niet, hielp, hielp niet, geholpen,
+    maakt sprong, maakt sprongen, sprong, sprongen, hetzelfde als, precies hetzelfde, zelfde als, nog even ver, even ver als, opgeschoten, niks opgeschoten, speer, als een speer, vliegt vooruit, met sprongen, stijgende lijn, opwaartse, omhoog gegaan, gestegen, gezakt, gelijk gebleven, gestagneerd, boekt, boekt vooruitgang, vooruit gegaan, groeit, groeit niet, bloeit op, opgebloeid, doet niks, doet niets, gewerkt, haalt .. weer, op peil, bijgetrokken, trekt bij, bijgewerkt, lekkerder in vel, beter in vel, fijner in vel, dankzij, doel bereikt, doel niet bereikt, doelen bereikt, als kool, werkt, werkte, werkt niet, werkt goed, werken niet, helpt, helpt niet, hielp, hielp niet, geholpen,
     niet geholpen, slaat aan, slaat niet aan, aangeslagen, niet aangeslagen, aanslaan, effect, geen effect,
     resultaat, geen resultaat, resultaten, vooruitgang, geen vooruitgang, verbetering, geen verbetering,
     gaat vooruit, vooruitgegaan, gaat niet vooruit, verbeterd, gaat beter, gaat veel beter, gaat stukken beter,
@@ -164,7 +164,7 @@ export const RECORDING_WORDS = {
     goedkeuring, goedgekeurd, goedgevonden, vinden het goed, vindt het goed, vinden goed, vindt goed,
     vinden het prima, vindt het prima, geen bezwaar, willen niet dat, wil niet dat, willen geen, ingetrokken,
     intrekken, zetten hun krabbel, krabbel, gaven groen licht, groen licht, consent, toestemmign, geven ja,
-    zeggen ja, zeggen nee, zegt nee, niet eens met, eens met, zegt ja, zeggen ja tegen, zei ja, willen niet,
+    zeggen ja, zeggen nee, zegt nee, niet eens met, het eens, mee eens, ermee eens, zegt ja, zeggen ja tegen, zei ja, willen niet,
     wil niet tekenen, vinden het oke, vindt het oke, staan erachter, staan achter, staat achter, werken mee,
     werkt mee, willen meewerken, niet akkoord, onder voorbehoud, bezwaar, trekken .. in, trekt .. in, toegestemd,
     ok gegeven, oke gegeven, fiat, vinden .. goed, vindt .. goed, ja gezegd, ja zegt, nee gezegd,

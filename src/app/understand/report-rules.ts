@@ -90,7 +90,7 @@ export const REPORT_RULES: readonly IntentRules[] = [
     intent: "recordTalk",
     unless: ["watNuVraag"],
     rules: [
-      "ouders + gesproken + naam? - nogNiet - vraagBegin - wetenVraag",
+      "ouders + gesproken + naam? - nogNiet - vraagBegin - wetenVraag - moetBegin",
       "ouders + gesproken + nuWel + naam?",
       "oudergesprek + gesproken? + naam?",
       "gesprekWoord + ouders + naam? - plannen - moetIk - vraagBegin - aanspreken",

@@ -114,7 +114,7 @@ export const ROUTE_WORDS = {
     vergadering, kindgesprek*
   `,
   plannen: `
-    plan, plannen, inplannen, ingepland, gepland, plant, plan .. in, afspreken, afspraak maken, maak .. afspraak,
+    op lijst zetten, op lijst van, plan, plannen, inplannen, ingepland, gepland, plant, plan .. in, afspreken, afspraak maken, maak .. afspraak,
     maken .. afspraak, afspraak, agenda, in de agenda, op de agenda, agenderen, agendapunt, datum prikken, prikken,
     datumprikker, datum zoeken, datum, uitnodigen, nodig .. uit, uitnodiging, beleggen, organiseren, organiseer,
     inroosteren, regelen, regel, aanvragen, vraag .. aan, verzetten, verplaatsen, om tafel, om de tafel,

@@ -85,7 +85,7 @@ export const SAFETY_WORDS = {
     doet .. pijn, pijn gedaan, aan de haren, tik, tikken, pak slaag, slaag, riem, uit huis gezet, afranselen,
     afgeranseld, mishandelt, vecht, vechten, vochten, gevochten, gooit, stompt, stompen, schreeuwt, schreeuwen,
     krijst, uitgescholden, opgesloten, sluit .. op, opsluit, slaags, terroriseert, mishandelen, bijt, gebeten,
-    knuppel, schop
+    knuppel, schop, duwt, duwde, geduwd, smeet, smijt, gooide, gesmeten, krabt, gekrabd, spuugt, gespuugd
   `,
   dreigen: `dreigt, dreigen, dreigde`,
   vertrouwNiet: `
@@ -169,7 +169,7 @@ export const SAFETY_WORDS = {
   nietAfwezig: `vooruit, verder gekomen, in vel, lekker in, goed in, tot .. gekomen, erachter gekomen, rekenen, lezen, spelling, taal`,
   teLaat: `te laat`,
   teLaatVaak: `
-    elke dag te laat, altijd te laat, steeds te laat, vaak te laat, weer te laat, alweer te laat, iedere dag te laat, elke ochtend te laat, telkens te laat,
+    elke dag te laat, steeds later, later gebracht, te laat gebracht, altijd te laat, steeds te laat, vaak te laat, weer te laat, alweer te laat, iedere dag te laat, elke ochtend te laat, telkens te laat,
     te laat .. te laat, nooit op tijd, komt nooit op tijd
   `,
   komtNiet: `

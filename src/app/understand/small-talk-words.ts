@@ -1,7 +1,7 @@
 /** About the bot itself, manners, and what the bot leaves to others. Notation: word-lists.ts. */
 export const SMALL_TALK_WORDS = {
   help: `
-    help, help me, hellup, iemand helpen, iemand me helpen, me helpen, mij helpen, hoe moet dit, hoe moet ik dit, hoe werkt dat hier, hoe doe ik dit, hoe doe ik dat, wat nu te typen, waar moet ik beginnen met typen, hoe bedien, hoe zeg ik, wat kun je, wat kan je, wat kan jij, wat kun jij, wat kun je allemaal,
+    help, help me, hellup, iemand helpen, iemand me helpen, hoe dit moet, hoe moet het hier,  me helpen, mij helpen, hoe moet dit, hoe moet ik dit, hoe werkt dat hier, hoe doe ik dit, hoe doe ik dat, wat nu te typen, waar moet ik beginnen met typen, hoe bedien, hoe zeg ik, wat kun je, wat kan je, wat kan jij, wat kun jij, wat kun je allemaal,
     wat kan je allemaal, wat kan jij allemaal, wat kunt u, wat kun je doen, wat kan je doen, wat kan jij doen,
     wat kun je voor mij doen, wat kun je voor me doen, wat kan deze bot, wat kan de bot, wat kan zorgbot,
     wat doet deze bot, wat doet de bot, hoe werkt dit, hoe werkt deze bot, hoe werkt de bot, hoe werkt zorgbot,

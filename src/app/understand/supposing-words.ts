@@ -11,6 +11,7 @@ export const SUPPOSING_WORDS = {
     stel, ^gesteld, gesteld dat, hypothetisch, hypotetisch, veronderstel*, mochten, ^mocht, mocht .. niet, vooruitdenken, denk .. vooruit, indien,
     in geval dat, voor het geval, geval dat, stel nou, in theorie, theoretisch
   `,
+  stelBegin: `^stel, ^en stel, ^stel nou, ^stel dat`,
   /** "Als" at the start supposes nothing by itself ("als laatste"), but with one of the lists below it does. */
   alsBegin: `^als, ^en als, ^maar als, ^dus als, ^wat als, ^ook als, en wat als`,
   dan: `

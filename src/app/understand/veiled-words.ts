@@ -31,7 +31,11 @@ export const VEILED_WORDS = {
     moet .. schoonmaken thuis, werken in zaak/winkel/restaurant, nachts werken, broodmager, vermagerd, sterk vermagerd, ondervoed*, kroeg, casino, laten .. in auto,
     laten .. achter, achtergelaten, achter gelaten, aan lot over, ratten, ongedierte, vervuild huis, onbewoonbaar, dikke wang, bijtafdruk*, tandafdruk*,
     pijn daaronder, pijn van onder, pijn onderin, pijn bij plassen, pijn bij zitten, loverboy, dure cadeaus, onder druk gezet, onder druk zet, zegt/zei/zeggen .. niet meer wil,
-    vertelde/vertelt/zegt/zei .. niet meer wil, wil niet meer leven, zegt/zei .. geen zin meer, huis uitgezet, uit huis gezet, uit huis gegooid, op straat gezet
+    vertelde/vertelt/zegt/zei .. niet meer wil, wil niet meer leven, zegt/zei .. geen zin meer, in gaten gehouden, nergens heen, nergens naartoe, mag nooit afspreken, mag met niemand, bij mij/juf/meester .. slapen/logeren/wonen, mag/wil/kan .. bij mij/juf/ons slapen/logeren/wonen, sneetjes,
+    bloedlip, mouwen .. over, filmpjes gaan rond, filmpjes rond, foto's rond, medicijnen om, pillen om rustig, slaappillen, niet opgehaald, nooit opgehaald, niemand .. ophalen, vergeten op te halen,
+    geen geld voor, is geen geld, wil niet mee met, wil niet met .. vader/moeder/papa/mama/opa/oom mee, sinds .. nieuwe vriend, vriend .. op kamer, slaat/sloeg/slaan/schopt/mept vader/moeder/papa/mama/stiefvader/stiefmoeder/broer/opa/oom, koud water, koude water, op baby passen, op baby, van buren, buren horen, buren hoorden,
+    bij man thuis, bij een man, man .. van tiktok/snapchat/insta/instagram/internet/roblox/discord, kent .. van tiktok/snapchat/insta/instagram/internet, via tiktok/snapchat/insta/instagram/roblox/discord, weg wil doen, weg te doen, mocht .. niet eten,
+    moest .. in douche, natte broek .. paniek, piepie, piemeltje, plasgaatje, voorbips, spleetje, prive delen, daar beneden, tussen haar/zijn benen, vriend/vriendje van #, op los geslagen, volwassen vriend, huis uitgezet, uit huis gezet, uit huis gegooid, op straat gezet
   `,
   /** Not wanting to be there, said round about. */
   weggewenst: `
@@ -41,7 +45,7 @@ export const VEILED_WORDS = {
     leven zinloos, leven geen zin, geen zin in leven, afscheidsbrief*, doodgaan, dood gaan, dood te gaan, dood wenst,
     sterven, in hemel zijn, niet meer bestaan, niet bestaan, er liever niet, liever niet meer, er niet toe doet,
     liever niet leven, last voor iedereen, tot last, allemaal geen zin, niet verder wil, er klaar mee is met leven,
-    weg van wereld, wil weg van, weg wil van, niemand .. houdt, niemand houdt van, houdt niemand van, niemand vindt .. lief, niemand zit op .. wachten, beter af dood, uit leven stappen, uit leven, geen toekomst, slapen en niet wakker, niet meer wakker, waarom .. leeft, ik ben niks waard,
+    weg van wereld, wil weg van, weg wil van, niemand .. houdt, niemand houdt van, houdt niemand van, niemand vindt .. lief, niemand zit op .. wachten, beter af dood, van flat, van balkon, van viaduct, van gebouw, onder trein, voor auto springen, onder auto, gaat springen, wil springen, wou springen, uit leven stappen, overdosis,  uit leven, geen toekomst, slapen en niet wakker, niet meer wakker, waarom .. leeft, ik ben niks waard,
     zichzelf pijnigt, pijnigt zichzelf, slaat .. hoofd tegen, bonkt .. hoofd, hoofd tegen muur, trekt haren uit, touw om
   `,
   /** Harm that can be seen; with a part of the body or a story that does not fit. */
@@ -74,6 +78,7 @@ export const VEILED_WORDS = {
   schrikken: `
     schrikt, schrok, schrikken, schrikachtig, duikt, dook, verstopt, verstopte, paniek, panisch, angstig, bang, huilt, gilt, raakt overstuur
   `,
+  verstijft: `verstijft, verstijfde, verstijfd, bevriest, bevroor, krimpt ineen, kromp ineen, in elkaar, littekens, litteken, striemen`,
   /** So frightened that an adult in the message is enough. */
   doodsbang: `
     krimpt, kromp, ineen, ineengedoken, in elkaar gedoken, weggedoken, duikt weg, dook weg, verstijft, verstijfde, bevriest, bevroor,
@@ -114,6 +119,14 @@ export const VEILED_WORDS = {
     zegt, zei, zeggen, vertelt, vertelde, vertellen, verteld, gezegd, vraagt, vroeg, schreef, schrijft, tekent, tekende, roept, riep, fluistert, fluisterde, appte, biechtte, laat los, liet los
   `,
   bijHaarThuis: `thuis, huis, vader, moeder, papa, mama, ouders, opa, oma, oom, tante, stiefvader, stiefmoeder, broer, zus, pleegouders`,
+  /** Nastiness that is not about work in class; with somebody at home. */
+  /** A parent was spoken to; "vertelde" is left out, for that is what children do too. */
+  spraken: `gesproken, besproken, gebeld, gemaild, geappt, gesprek, overlegd, geinformeerd, ingelicht, op de hoogte, langs geweest, kwam langs, bijgepraat, oudergesprek*`,
+  familie: `vader, moeder, papa, mama, ouders, opa, oom, tante, stiefvader, stiefmoeder, broer, broers, pleegvader, pleegmoeder, thuis, vriend van`,
+  thuisRaar: `
+    bang, durft, pijn, nacht, nachts, boos wordt, woest, huilt, huilend, alleen gelaten, straf, gestraft, opgesloten, geheim*, dreig*, mag niets, mag niks, niet mee met, wil doen, kwijt wil, huilend, heel anders sinds, anders sinds, vertrouw, onveilig,
+    eng, vies, raar, rare, vreemd, dronken, schuld, slaapt, luier, niet te bereiken, dwingt, moet van, moest van, duwt, duwde, geduwd, trap af, bont, naakt, douchen, bed, kamer
+  `,
   narigheid: `
     niet leuk, niet fijn, niet prettig, niks mag, mag niks, niets mag, mag niets, straf, gestraft, bang, alleen, nacht, nachts, boos wordt, boos is, heel boos, kwaad, woest, weg, huilen, huilt, pijn, hard, moest,
     gemeen, gek, ruzie, nooit meer, haat, haten, niet van houdt, niet meer van, niet naar huis, niet thuis wil, niet thuis, op wc, opgesloten, donker, schreeuw*, uitgescholden, dom noemt, stom noemt, schuld, kapot,
@@ -123,7 +136,7 @@ export const VEILED_WORDS = {
     politie aan deur, politie was, politie thuis, politie kwam, politie geweest, door politie, politie .. huis, politie gebeld, wijkagent, opgepakt, gearresteerd, arrestatie, gevangenis, vastgezet, aangifte, crisis, inval
   `,
   verwaarlozing: `
-    rotte tanden, tanden rot, rotte gebit, verrot gebit, luizen al, luizen .. maanden/weken, nog steeds luizen, altijd luizen, wordt niet verzorgd,
+    rotte tanden, tanden rot, vlooien*, vlooienbeten, schurft, ruikt .. sterk, stinkt .. naar, dezelfde luier, zelfde luier, haalt zelf .. op, doet zelf boodschappen, en kookt, moet zelf koken, rotte gebit, verrot gebit, luizen al, luizen .. maanden/weken, nog steeds luizen, altijd luizen, wordt niet verzorgd,
     niet verzorgd, wordt .. niet verzorgd, zelf .. eten maken, zelf .. eten koken, kookt zelf, steelt eten, pikt eten, pakt eten van,
     eet .. uit prullenbak, broodtrommel .. altijd/steeds/vaak/weer leeg, lege broodtrommel, nooit brood, nooit eten, geen brood mee,
     niks te eten, geen bed, eigen bed niet, slaapt op .. grond/vloer/bank/matras, slapen op .. grond/vloer, slaapt in auto,
@@ -133,7 +146,7 @@ export const VEILED_WORDS = {
     ruikt naar plas, ruikt naar pis, ruikt naar urine, stinkt naar, ruikt naar rook en, plasluier, poepbroek, vieze luier,
     zelfde vieze, vuile kleren, vieze kleding, dezelfde kleding, te kleine schoenen, kapotte schoenen, geen sokken, zonder sokken,
     niet gewassen, nooit gewassen, wast zich niet, niet naar dokter, geen medicijnen van, niet thuis 's nachts, nooit thuis en,
-    niet mag eten, niks mag eten, mag niet eten, mag niks eten, zonder avondeten, moeder ligt .. bed, moeder ligt .. bank, komt bed niet uit
+    niet mag eten, niks mag eten, mag niet eten, mag niks eten, zonder avondeten, niet gegeten, nog niks gegeten, nog niets gegeten, in pyjama op school, komt in pyjama, moeder ligt .. bed, moeder ligt .. bank, komt bed niet uit
   `,
   thuisruzie: `
     ruzie thuis, ruzies thuis, thuis .. ruzie/ruzies/geschreeuwd/geschreeuw/geslagen/gegooid, ouders .. ruzie/ruzies/vechten/schreeuwen, papa en mama .. ruzie/vechten/schreeuwen,
