@@ -6,7 +6,10 @@ import type { IntentRules } from "./intent-rules.ts";
  */
 export const LAST_RULES: readonly IntentRules[] = [
   { intent: "evaluate", rules: ["goedeKant + naam", "naTijd + naam"] },
-  { intent: "whatNow", rules: ["staatHetErvoor + ib + naam", "vraagteken + naam", "vraagwoord + naam", "snapNiet + naam"] },
+  {
+    intent: "whatNow",
+    rules: ["staatHetErvoor + ib + naam", "vraagteken + naam", "vraagwoord + naam", "snapNiet + naam"],
+  },
   {
     intent: "recordIntervention",
     rules: ["krijgtNu + schoolvak + naam - minpunt", "krijgtNu + aanpak + naam - minpunt"],

@@ -9,22 +9,19 @@ const TYPED = `
   wa: wat
   wats whats: wat is
   da: dat
-  dak: dat ik
   kzou kzal: ik zou
-  kheb khb heb'k: ik heb
+  kheb khb: ik heb
   kben: ik ben
   kwil: ik wil
   kdt kunde: kan je
-  kan'k kank: kan ik
   ge gij gy: jij
   ek k: ik
   moogt meug: mag
-  nie ni nt't: niet
-  nimeer nimmeer niemeer nie'meer: niet meer
+  nie ni: niet
+  nimeer nimmeer niemeer: niet meer
   nix nicks noppes nada: niks
-  gn gin: geen
+  gn: geen
   ng: nog
-  mr: maar
   gd: goed
   gwn gwoon gewn: gewoon
   eig eigl eigk eigelijk: eigenlijk
@@ -40,14 +37,14 @@ const TYPED = `
   mndn: maanden
   dgn: dagen
   pw: per week
-  min mins minuutjes: minuten
+  mins minuutjes: minuten
   mss msch msschn misch mischien: misschien
   idd: inderdaad
-  pls plz plis asap zsm svp aub alsjebl btw sws iig ofzo enzo ofwa ofzoiets: aub
+  pls plz plis asap zsm svp aub alsjebl btw sws iig ofzo enzo ofzoiets: aub
   vd: van de
   v vh vn: van
   lk lkr lkt lkrcht: leerkracht
-  lln lllen lees'n kinders kids kindjes kindren pupils students: leerlingen
+  lln kinders kids kindjes kindren pupils students: leerlingen
   ll lrl pupil student: leerling
   ovl overl: overleg
   gespr gsprk gesprk: gesprek

@@ -1,4 +1,4 @@
-/** Questions: what now, lists, one file, explanations. Notation: word-lists.ts. */
+/** Questions: what now, lists, one file. Notation: word-lists.ts. */
 export const QUESTION_WORDS = {
   overzichtVanGroep: `
     groepsoverzicht, groeps overzicht, overzicht van groep, overzicht van mijn groep, overzicht van onze groep,
@@ -29,31 +29,38 @@ export const QUESTION_WORDS = {
     wat te doen, zit vast, wat doen we, waar begin ik, waar moet ik beginnen, kom er niet uit, moet, doen
   `,
   watNuBij: `
-    krijg ik nog, hoor ik nog, hoor ik, krijg ik,     wat moet ik, wat moet ik met, wat moeten we, wat moet er, wat moet, wat doe ik, wat doe ik met, wat doen we met,
-    wat gebeurt er, wat verwacht, hoe pak ik .. aan, hoe pakken we .. aan, verder met, wat gaat er gebeuren,
-    wat volgt, wat ik .. moet, wat ik moet doen, wat ik kan doen, wat we moeten doen, wat we nu moeten,
-    wat ik nu moet, hoe ik verder moet, hoe we verder moeten, hoe het verder moet, wat kan ik, wat kunnen we,
-    wat is nodig, wat is er nodig, wat is verstandig, wat staat er, gebleven, waar waren we, wat heeft .. nodig,
-    wat zou, wat is er nog nodig, wat ontbreekt, wat mist er, loop vast met, loop vast bij, kom niet verder,
-    zit vast met, zit met, moet ik iets, moet er iets, iets doen, en nu, draad kwijt, benieuwd hoe, waar wachten we,
-    wachten we op, waarop wachten, hoe het zit, hoe het .. zit, hoe het .. staat, hoe het ermee, wat moet ik doen,
-    wat moet ik nu doen, wat moet ik nog doen, wat moeten we doen, wat moeten we nu doen, wat moet er gebeuren,
-    wat moet er nu gebeuren, wat gaan we doen, wat kan ik doen, wat kan ik nog doen, wat kan ik nu doen,
-    weet niet wat, wat is de bedoeling, wat te doen, zit vast, wat doen we, waar begin ik, waar moet ik beginnen,
-    kom er niet uit, wie moet ik, naar wie, bij wie moet ik, wat hebben we nodig, wat heb ik nodig, sta ik,
-    op schema, hoe het verder, weet niet wat .. moet, aan moet, wat is wijsheid, wijsheid, wat is slim,
-    wat is handig, hoe handel ik, hoe te handelen, wat is plan, plan voor, nog iets, iets voor, waar is, mijn taak,
-    mijn rol, wat ligt er, ligt er, heb ik alles, vraag over, vraagje over, vraagje, weten over, weten hoe, gaat om,
-    gaat over, handen in haar, einde raad, wat zegt, volgens zorgroute, volgens de route, kwijt waar, waar we zijn,
-    waar we staan
+    krijg ik nog, hoor ik nog, hoor ik, krijg ik, wat moet ik, wat moet ik met, wat moeten we, wat moet er, wat moet,
+    wat doe ik, wat doe ik met, wat doen we met, wat gebeurt er, wat verwacht, hoe pak ik .. aan,
+    hoe pakken we .. aan, verder met, wat gaat er gebeuren, wat volgt, wat ik .. moet, wat ik moet doen,
+    wat ik kan doen, wat we moeten doen, wat we nu moeten, wat ik nu moet, hoe ik verder moet, hoe we verder moeten,
+    hoe het verder moet, wat kan ik, wat kunnen we, wat is nodig, wat is er nodig, wat is verstandig, wat staat er,
+    gebleven, waar waren we, wat heeft .. nodig, wat zou, wat is er nog nodig, wat ontbreekt, wat mist er,
+    loop vast met, loop vast bij, kom niet verder, zit vast met, zit met, moet ik iets, moet er iets, iets doen,
+    en nu, draad kwijt, benieuwd hoe, waar wachten we, wachten we op, waarop wachten, hoe het zit, hoe het .. zit,
+    hoe het .. staat, hoe het ermee, wat moet ik doen, wat moet ik nu doen, wat moet ik nog doen, wat moeten we doen,
+    wat moeten we nu doen, wat moet er gebeuren, wat moet er nu gebeuren, wat gaan we doen, wat kan ik doen,
+    wat kan ik nog doen, wat kan ik nu doen, weet niet wat, wat is de bedoeling, wat te doen, zit vast, wat doen we,
+    waar begin ik, waar moet ik beginnen, kom er niet uit, wie moet ik, naar wie, bij wie moet ik,
+    wat hebben we nodig, wat heb ik nodig, sta ik, op schema, hoe het verder, weet niet wat .. moet, aan moet,
+    wat is wijsheid, wijsheid, wat is slim, wat is handig, hoe handel ik, hoe te handelen, wat is plan, plan voor,
+    nog iets, iets voor, waar is, mijn taak, mijn rol, wat ligt er, ligt er, heb ik alles, vraag over, vraagje over,
+    vraagje, weten over, weten hoe, gaat om, gaat over, handen in haar, einde raad, wat zegt, volgens zorgroute,
+    volgens de route, kwijt waar, waar we zijn, waar we staan
   `,
-  ligtBij: `ligt bij, ligt .. bij, ligt .. nu bij, nog bij mij, nu bij mij, nu bij ib, bij mij of, bij ib of, ik of ib, ik of jullie, of ib`,
+  ligtBij: `
+    ligt bij, ligt .. bij, ligt .. nu bij, nog bij mij, nu bij mij, nu bij ib, bij mij of, bij ib of, ik of ib,
+    ik of jullie, of ib
+  `,
   volgendeKort: `volgende, next, actie, vervolg, todo, to do, plan, planning, status, voortgang`,
   aanZet: `
-    aan wie, aan wie is, aan wie is .. nu, ben ik nu aan zet, ben ik aan zet of, aan bal, aan zet, aan de beurt, aan beurt, wie heeft .. actie, bij wie ligt, ligt de bal, wie is aan zet,
-    wie is er aan zet, wie is aan de beurt, wie is er aan de beurt, wie moet wat doen, wie moet er wat doen
+    aan wie, aan wie is, aan wie is .. nu, ben ik nu aan zet, ben ik aan zet of, aan bal, aan zet, aan de beurt,
+    aan beurt, wie heeft .. actie, bij wie ligt, ligt de bal, wie is aan zet, wie is er aan zet, wie is aan de beurt,
+    wie is er aan de beurt, wie moet wat doen, wie moet er wat doen
   `,
-  wieBeslist: `wie beslist, wie bepaalt, wie besluit, wie kiest, wie hakt, wie keurt, wie geeft toestemming, wie mag beslissen, wie mag bepalen, wie beoordeelt`,
+  wieBeslist: `
+    wie beslist, wie bepaalt, wie besluit, wie kiest, wie hakt, wie keurt, wie geeft toestemming, wie mag beslissen,
+    wie mag bepalen, wie beoordeelt
+  `,
   wieDoet: `
     aanzet, wie moet, wie doet, wie gaat, wie is nu, wie pakt, wie is verantwoordelijk, wie neemt, wie regelt,
     wiens beurt, mijn beurt, wie nu, wie is, bij wie, wie kan, jouw beurt, ligt bal
@@ -72,9 +79,9 @@ export const QUESTION_WORDS = {
   `,
   standVan: `
     hoe gaat het, hoe gaat dat, nieuws, nog nieuws, is er nieuws, hoe loopt, loopt het nog, hoe staat, waar staat,
-    waar loopt, hoe zit het, waar blijft, wat loopt er, update, status, check, checken, hoe loopt het, hoe staat het, hoe is het,
-    hoe ging het, hoever, verder, zit nog in, even checken, check even, kijk even, even kijken, even nakijken,
-    check .. eens, kun je kijken, kan je kijken
+    waar loopt, hoe zit het, waar blijft, wat loopt er, update, status, check, checken, hoe loopt het, hoe staat het,
+    hoe is het, hoe ging het, hoever, verder, zit nog in, even checken, check even, kijk even, even kijken,
+    even nakijken, check .. eens, kun je kijken, kan je kijken
   `,
   zitStand: `^zit, ^staat, zit .. al, staat .. al, zit nog, staat nog, zit nu`,
   termijn: `
@@ -86,36 +93,38 @@ export const QUESTION_WORDS = {
     ben ik te laat, ben ik .. op tijd, te laat met, over tijd
   `,
   overzicht: `
-    wie er te laat, wie te laat, wat te laat,     mijn leerlingen, mn leerlingen, mijn kinderen, mijn klas, mijn groep, mijn zorgleerlingen, zorgleerlingen,
-    mijn zorgkinderen, zorgkinderen, mijn casussen, casussen, mijn cases, mijn dossiers, alle dossiers,
-    alle casussen, alle leerlingen, overzicht*, lijstje, leerlinglijst, lijst met, actielijst, takenlijst, to do,
-    todo, todos, todolijst, to do lijst, te doen lijst, mijn taken, taken, mijn acties, acties, actiepunten,
-    wat ligt er bij mij, ligt bij mij, bij mij ligt, ligt er bij mij, ligt er nog, ligt er op mijn bord,
-    op mijn bord, wat ligt er, aan mij, wacht op mij, wachten op mij, wat moet ik nog, wie wacht op mij,
-    wacht er op mij, mijn beurt, ben ik aan zet, ik aan zet ben, waar ben ik aan zet, termijnen, deadlines, bijna af,
-    over tijd, te laat zijn, openstaand*, staat open, staat er open, open staan, open staat, staat er nog open,
-    openstaan, staat nog open, lopende, lopen er, wat loopt er, wie loopt er, welke kids, wie zit in, wie heb ik,
-    wie moet ik, wie staan er, iedereen in, wie staat er, bij wie moet, voorstellen, goedkeuren, mijn agenda,
-    open acties, hele klas, hele groep, hele school, schoolbreed, alles op een rij, op een rij, welke stappen lopen,
-    wie moet ik nog, waar moet ik .. aan denken, wat moet ik goedkeuren, wat moet ik nog goedkeuren, goed te keuren,
-    moet ik .. goedkeuren, wat wacht, staat er klaar, wat staat er klaar, klaar voor mij, aflopende, die aflopen,
-    wie zit waar, alle stappen, alle routes, alle kinderen, alle cases, mijn overzicht, groepsoverzicht zorg,
-    weekoverzicht, maandoverzicht, zorgoverzicht, wie is er te laat, welke zijn, welke lopen, welke routes,
-    welke zorgroutes lopen, welke staan, wat zijn mijn, wie zijn mijn, wat moet er gebeuren deze week,
-    wat moet er deze week, dashboard, wachtrij, wachtlijst, inbox, postvak, bij wie ben ik, waar moet ik iets mee,
-    waar moet ik .. mee, nog liggen, heb ik nog liggen, wat heb ik nog, nog openstaan, iets openstaan,
-    open voorstellen, mijn lijst, wat zijn de taken, ligt er, waar loop ik achter, loop ik achter, heb ik te doen,
-    te doen, wat heb ik te doen, wat moet er nog, mijn planning, achterstallig, achterstallige, welke lopen af,
-    verlopen termijnen, termijnen .. verlopen, termijnen .. aflopen, wat is te laat, wat is er te laat,
-    wie is te laat, lijst, wie zit er waar, wat speelt er, wat is er gaande, is er te doen, nog iets te doen,
-    actieve zorgroutes, lopende zorgroutes, wat staat er op mijn agenda, wie moet er, wie moeten er, waar wacht ik,
-    wacht ik nog op, zaken, dingen die ik moet, dingen, wie heeft .. deadline/termijn, ben ik aan beurt, waar ben ik
+    wie er te laat, wie te laat, wat te laat, mijn leerlingen, mn leerlingen, mijn kinderen, mijn klas, mijn groep,
+    mijn zorgleerlingen, zorgleerlingen, mijn zorgkinderen, zorgkinderen, mijn casussen, casussen, mijn cases,
+    mijn dossiers, alle dossiers, alle casussen, alle leerlingen, overzicht*, lijstje, leerlinglijst, lijst met,
+    actielijst, takenlijst, to do, todo, todos, todolijst, to do lijst, te doen lijst, mijn taken, taken, mijn acties,
+    acties, actiepunten, wat ligt er bij mij, ligt bij mij, bij mij ligt, ligt er bij mij, ligt er nog,
+    ligt er op mijn bord, op mijn bord, wat ligt er, aan mij, wacht op mij, wachten op mij, wat moet ik nog,
+    wie wacht op mij, wacht er op mij, mijn beurt, ben ik aan zet, ik aan zet ben, waar ben ik aan zet, termijnen,
+    deadlines, bijna af, over tijd, te laat zijn, openstaand*, staat open, staat er open, open staan, open staat,
+    staat er nog open, openstaan, staat nog open, lopende, lopen er, wat loopt er, wie loopt er, welke kids,
+    wie zit in, wie heb ik, wie moet ik, wie staan er, iedereen in, wie staat er, bij wie moet, voorstellen,
+    goedkeuren, mijn agenda, open acties, hele klas, hele groep, hele school, schoolbreed, alles op een rij,
+    op een rij, welke stappen lopen, wie moet ik nog, waar moet ik .. aan denken, wat moet ik goedkeuren,
+    wat moet ik nog goedkeuren, goed te keuren, moet ik .. goedkeuren, wat wacht, staat er klaar, wat staat er klaar,
+    klaar voor mij, aflopende, die aflopen, wie zit waar, alle stappen, alle routes, alle kinderen, alle cases,
+    mijn overzicht, groepsoverzicht zorg, weekoverzicht, maandoverzicht, zorgoverzicht, wie is er te laat, welke zijn,
+    welke lopen, welke routes, welke zorgroutes lopen, welke staan, wat zijn mijn, wie zijn mijn,
+    wat moet er gebeuren deze week, wat moet er deze week, dashboard, wachtrij, wachtlijst, inbox, postvak,
+    bij wie ben ik, waar moet ik iets mee, waar moet ik .. mee, nog liggen, heb ik nog liggen, wat heb ik nog,
+    nog openstaan, iets openstaan, open voorstellen, mijn lijst, wat zijn de taken, ligt er, waar loop ik achter,
+    loop ik achter, heb ik te doen, te doen, wat heb ik te doen, wat moet er nog, mijn planning, achterstallig,
+    achterstallige, welke lopen af, verlopen termijnen, termijnen .. verlopen, termijnen .. aflopen, wat is te laat,
+    wat is er te laat, wie is te laat, lijst, wie zit er waar, wat speelt er, wat is er gaande, is er te doen,
+    nog iets te doen, actieve zorgroutes, lopende zorgroutes, wat staat er op mijn agenda, wie moet er, wie moeten er,
+    waar wacht ik, wacht ik nog op, zaken, dingen die ik moet, dingen, wie heeft .. deadline/termijn,
+    ben ik aan beurt, waar ben ik
   `,
   meervoud: `
-    zorgkindjes, zorgleerlingetjes, zorgkids,     leerlingen, kinderen, kids, zorgleerlingen, zorgkinderen, casussen, cases, dossiers, evaluaties,
-    evaluatiegesprekken, gesprekken, oudergesprekken, termijnen, deadlines, voorstellen, acties, taken, afspraken,
-    besprekingen, aanvragen, toestemmingen, handtekeningen, trajecten, ouders, pupillen, zorgroutes, routes,
-    meldingen, interventies, groepsplannen, handelingsplannen, opps, mdos, arrangementen, onderzoeken
+    zorgkindjes, zorgleerlingetjes, zorgkids, leerlingen, kinderen, kids, zorgleerlingen, zorgkinderen, casussen,
+    cases, dossiers, evaluaties, evaluatiegesprekken, gesprekken, oudergesprekken, termijnen, deadlines, voorstellen,
+    acties, taken, afspraken, besprekingen, aanvragen, toestemmingen, handtekeningen, trajecten, ouders, pupillen,
+    zorgroutes, routes, meldingen, interventies, groepsplannen, handelingsplannen, opps, mdos, arrangementen,
+    onderzoeken
   `,
   aantalOfBezit: `
     mijn, mn, alle, hoeveel, welke, welk, open, openstaande, lopende, geef, toon, laat .. zien, lijst, van wie, onze,
@@ -137,8 +146,9 @@ export const QUESTION_WORDS = {
     wat kan ik doen, wat verloopt, wat loopt .. af, wie moet ik, te laat
   `,
   dossier: `
-    verhaal van, hele verhaal, pak .. erbij, pak .. er bij, map, mapje, leerlingmap, kindkaart, dossier, open dossier, dossiers, dossiertje, leerlingdossier, geschiedenis, historie, tijdlijn, logboek, verloop,
-    voorgeschiedenis, samenvatting, historisch, notities, leerlingkaart, terugblik, casus, case, dossier openen
+    verhaal van, hele verhaal, pak .. erbij, pak .. er bij, map, mapje, leerlingmap, kindkaart, dossier, open dossier,
+    dossiers, dossiertje, leerlingdossier, geschiedenis, historie, tijdlijn, logboek, verloop, voorgeschiedenis,
+    samenvatting, historisch, notities, leerlingkaart, terugblik, casus, case, dossier openen
   `,
   dossierOver: `
     overzicht, kaart, gegevens, info, informatie, voortgang, alles, alles over, alles van, samengevat, lijst, acties,
@@ -175,59 +185,15 @@ export const QUESTION_WORDS = {
     al iets bekend, genoteerd, vastgelegd, opgeschreven, staat er bij, staat .. genoteerd/vastgelegd/beschreven,
     hoe is het gegaan, hoe is .. gegaan, hoe ging
   `,
-  betekenis: `
-    wat betekent, wat betekenen, wat beteken, betekenis, betekenis van, waar staat .. voor, afkorting,
-    wat houdt .. in, wat wordt bedoeld met, definitie van, wat bedoelen ze met, wat wordt .. bedoeld
+  nogMoet: `
+    wat nog moet, nog moet, nog moeten, moet nog, nog doen, achteraan, nog achteraan, achterheen, actie nodig,
+    bijwerken, af moet, af moeten
   `,
-  betekenisVraag: `
-    uitleggen wat, leg .. uit wat, vertellen wat, weet je wat, weet jij wat, wat .. is, wat .. betekent,
-    wat .. inhoudt, vertellen over
-  `,
-  watIs: `
-    waarvoor staat, waarvoor staan, wat s dat,    wat is, wat zijn, wat betekent, wat betekenen, wat beteken, betekent, betekenis van, betekenis, wat houdt .. in,
-    wat houd .. in, houdt .. in, inhoud van, waar staat .. voor, staat voor, leg .. uit, leg uit, uitleg,
-    uitleg over, uitleg van, uitleggen, wat doet, wat doen, wat wordt bedoeld, wat bedoelen we met,
-    wat bedoel je met, bedoelt men met, definitie, verschil tussen, verschil, afkorting, wat is dat,
-    wat is ook alweer, was ook alweer, wie is de, wie is, wat was, wanneer is, waar is .. voor, waarvoor dient,
-    waarvoor is, waar dient .. voor, wat moet ik me voorstellen bij, wat bedoelt, wat versta*, wat wil .. zeggen,
-    wanneer gebruik, wat s, wats, wat ist, wat heet, wat stelt .. voor, wie zit in, wie zitten in, wie zitten er in,
-    wie zit er in, wat een .. is, wat .. is, wat .. betekent, wat een, weet jij wat, weet je wat, wat doet de,
-    waarom een, wanneer heb je, wanneer moet je, verplicht, moet er een, hoe werkt een, hoe gaat een,
-    wat gebeurt er in een, wat gebeurt er bij, hoe zit dat met, taken van, rol van, wat moet er in,
-    wat staat er in een, wanneer maak je, wanneer krijg je, hoe vraag je, info over, meer over, vertel over,
-    wat bedoelen ze met, wat bedoelt men met, bedoelen ze, wat is nou, vertel .. over, wat is precies,
-    wat is eigenlijk, wat kan een, waarvoor is een, hoe lang is, wat doe je in, wat doe je bij, wat doe je met,
-    wat kun je met, wat kan je met
-  `,
-  /** Not about one pupil but about how things go. */
-  algemeen: `
-    normaal, normaliter, normaal gesproken, in het algemeen, over het algemeen, algemeen, standaard, in de regel, meestal, in principe, altijd, gebruikelijk, doorgaans, jullie, nieuw hier, nieuw op school,
-    op deze school, hier op school, volgorde, in proces, proces, bij jullie, nooit meegemaakt, net begonnen, officieel, volgens regels
-  `,
-  mijnGroep: `mijn groep, mijn klas, mijn leerlingen, voor me doen, voor mij doen, mij helpen, me helpen, voor mij, voor me`,
-  onbekend: `nooit van gehoord, nog nooit van gehoord, ken ik niet, zegt me niks, zegt me niets, zegt mij niks, geen idee wat, wat voor iets, wat is dat, huh, wablief, kan iemand uitleggen`,
-  nogMoet: `wat nog moet, nog moet, nog moeten, moet nog, nog doen, achteraan, nog achteraan, achterheen, actie nodig, bijwerken, af moet, af moeten`,
   graagOver: `graag, aub, even, kijk, kijken`,
   snapNiet: `snap niet, begrijp niet, weet niet, geen idee, kwijt, onduidelijk`,
   gemist: `
-    deadline gemist, deadlines gemist, termijn gemist, iets gemist, gemist, blijven liggen, is blijven liggen, achtergebleven, iets vergeten, wat .. vergeten, iets over het hoofd, over het hoofd gezien,
-    op de planning, op planning, planning van week, ik nog moet doen, moet ik nog, heb ik iets laten liggen, laten liggen
-  `,
-  hoeWerkt: `
-    hoeveel fases, hoeveel fasen, hoeveel rondes, hoeveel treden, welke fases, welke rondes,     hoe verloopt, hoe verlopen, waar gaat .. over, hoe gaat dat, hoe gaat dat in zijn werk, in zijn werk, in zn werk, aan tafel,    hoe werkt, hoe werken, hoe gaat, hoe loopt, hoe ziet .. eruit, ziet .. eruit, hoe zit .. in elkaar,
-    zit .. in elkaar, welke stappen, wat zijn de stappen, welke zorgroutes, hoeveel stappen, hoeveel zorgroutes,
-    hoeveel levels, hoeveel niveaus, wat gebeurt er in, wat gebeurt er, wat gebeurt er bij, wat doe je in,
-    wat doen we in, wat moet er in, wat moet je doen in, wat doet .. in, wanneer ga je naar, wanneer ga ik naar,
-    wanneer gaan we naar, wanneer naar, wanneer kom je in, wie doet wat in, wie doet wat, hoe lang duurt,
-    hoelang duurt, hoe lang mag, alle stappen, uitleg over, plaatje, laat .. zien, vertel over, vertel .. over,
-    wat staat er in, wat hoort er bij, wat hoort bij, info over, informatie over, wat is ook alweer, hoe zat, hoe is,
-    hoe gaat .. op school, wat komt na, welke zijn er, wie is aan zet in, wat is het doel van, doel van,
-    wat kan er in, waar is .. voor, wat moet ik doen in, wat moet ik in, wat moet er gebeuren in, wat moet je in,
-    wie is verantwoordelijk in, uitleg van, uitleggen, leg .. uit, leg uit, uitleg, beschrijf, verschil tussen,
-    snap .. niet, begrijp .. niet, geen idee, onduidelijk, uitgelegd, toelichting, toelichten
-  `,
-  magJe: `mag je, kun je, kan je, moet je, hoef je, mag ik, kan ik`,
-  schakelIn: `
-    schakel ik .. in, schakel je .. in, schakelen we .. in, betrek ik, betrek je, komt .. erbij, moet .. erbij
+    deadline gemist, deadlines gemist, termijn gemist, iets gemist, gemist, blijven liggen, is blijven liggen,
+    achtergebleven, iets vergeten, wat .. vergeten, iets over het hoofd, over het hoofd gezien, op de planning,
+    op planning, planning van week, ik nog moet doen, moet ik nog, heb ik iets laten liggen, laten liggen
   `,
 } as const satisfies Record<string, string>;

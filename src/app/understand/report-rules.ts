@@ -118,6 +118,7 @@ export const REPORT_RULES: readonly IntentRules[] = [
       "agenda + naam",
       "omTafel + naam + plannen? + ib? + ouders? - gezeten",
       "omTafel + ib + plannen?",
+      "overlegvorm + planStrikt + naam",
       "aanspreken + ouders + naam? - moetIk - vraagwoord",
     ],
   },

@@ -28,10 +28,14 @@ export const ROUTE_WORDS = {
     toe aan, klaar voor, rijp voor, tijd voor, tijd dat, wordt tijd, hoog tijd, opgeven voor, kandidaat voor
   `,
   eruit: `
-    mag er .. uit, kan er .. uit, mag eruit, kan eruit, mag uit, kan uit, zorg is weg, zorg weg, zorg voorbij, kan dicht, mag dicht, mag afgesloten, kan afgesloten,
-    mag .. afsluiten, kan .. afsluiten, stopzetten, kunnen stoppen, mogen stoppen, hoeft niet meer in, uit zorg, niet meer nodig
+    mag er .. uit, kan er .. uit, mag eruit, kan eruit, mag uit, kan uit, zorg is weg, zorg weg, zorg voorbij,
+    kan dicht, mag dicht, mag afgesloten, kan afgesloten, mag .. afsluiten, kan .. afsluiten, stopzetten,
+    kunnen stoppen, mogen stoppen, hoeft niet meer in, uit zorg, niet meer nodig
   `,
-  hogerZetten: `hoger zetten, lager zetten, omhoog zetten, omlaag zetten, hoger plaatsen, lager plaatsen, niveau hoger, niveau lager, trede hoger, trede lager, trap hoger, tandje hoger`,
+  hogerZetten: `
+    hoger zetten, lager zetten, omhoog zetten, omlaag zetten, hoger plaatsen, lager plaatsen, niveau hoger,
+    niveau lager, trede hoger, trede lager, trap hoger, tandje hoger
+  `,
   stapWaarin: `stap waarin, stap waar, fase waarin, fase waar, moment waarop, niveau waarin, level waarin, route waarin`,
   willen: `
     wil, willen, graag, mag, kan, klaar voor, toe aan, zetten, aanvragen, voorstellen, starten, zou, laten we,
@@ -53,9 +57,9 @@ export const ROUTE_WORDS = {
     verder in route, naar volgende, kan verder, mag verder, volgende zorgroute, volgende level, volgende niveau
   `,
   schaal: `
-    *schalen, *schaling, opschalen, opschaling, afschalen, afschaling, opgeschaald, afgeschaald, schaal op, doorschakelen, escaleren,
-    weer passend, passend aanbod, terug naar basis, basisaanbod, terug naar gewone aanbod, terug naar groepsplan,
-    terug naar basisondersteuning
+    *schalen, *schaling, opschalen, opschaling, afschalen, afschaling, opgeschaald, afgeschaald, schaal op,
+    doorschakelen, escaleren, weer passend, passend aanbod, terug naar basis, basisaanbod, terug naar gewone aanbod,
+    terug naar groepsplan, terug naar basisondersteuning
   `,
   voorstel: `
     voorstel, voorstellen, stel voor, stel ik voor, voorgesteld, aanvraag, aanvragen, vraag .. aan
@@ -76,20 +80,25 @@ export const ROUTE_WORDS = {
     aansluiten, aanschuiven, bij halen, erin betrekken, nodig van, erbij halen, opschalen, betrokken, hulp gevraagd,
     om hulp, wil hulp, graag hulp, hulp, mee kijken, mee denken, laat meekijken, schakel .. in, roep .. erbij,
     haal .. erbij, laten zien aan, ernaar kijken, laten kijken, er naar laten kijken, voorleggen, voor te leggen,
-    delen met, doorgeven, neerleggen, instapt, instappen, stapt .. in, kijkje, komt kijken, komen kijken, kijkt, overneemt, meedoet, aansluit, ingeroepen, ondersteunt, ondersteuning van, consulteren, adviseren
+    delen met, doorgeven, neerleggen, instapt, instappen, stapt .. in, kijkje, komt kijken, komen kijken, kijkt,
+    overneemt, meedoet, aansluit, ingeroepen, ondersteunt, ondersteuning van, consulteren, adviseren
   `,
-  erbijHalen: `instapt, instappen, stapt in, kijkt, kijken, erbij, inschakelen, ingeschakeld, betrekken, nodig, schakel .. in`,
+  erbijHalen: `
+    instapt, instappen, stapt in, kijkt, kijken, erbij, inschakelen, ingeschakeld, betrekken, nodig, schakel .. in
+  `,
   bespreekWoord: `bespreken, overleggen, overleg, sparren, voorleggen, praten`,
   extern: `
-    iemand van buiten, iemand van buitenaf, van buitenaf, iemand anders, extra paar ogen, externe blik, frisse blik, specialisten, deskundigen, hulp van buitenaf, onderzoeker,
-    kinderpsycholoog, logopediste, ergo, motorisch remedial, mrt, kinderarts, wijkteam, jeugdteam, extern, externe, externen, extern onderzoek, externe hulp, hulp van buiten, oec, expertisecentrum, swv,
-    samenwerkingsverband, orthopedagoog, psycholoog, schoolpsycholoog, jeugdarts, smw, schoolmaatschappelijk,
-    schoolmaatschappelijk werk, schoolarts, schoolmaatschappelijk werker, tlv, toelaatbaarheidsverklaring, sbo, so,
-    speciaal onderwijs, speciaal basisonderwijs, arrangement, onderzoek, onderzoeken, iq onderzoek,
-    dyslexieonderzoek, dyscalculieonderzoek, ambulante begeleiding, ambulant begeleider, jeugdhulp, ggd, rvz,
-    regievoerder, logopedist, logopedie, fysio, fysiotherapeut, ergotherapeut, specialist, gedragsspecialist,
-    deskundige, bovenschools, intelligentieonderzoek, consulent, jeugdzorg, cjg, rter, remedial teacher, coordinator,
-    expert, onderwijsassistent, observatie, consultatie
+    iemand van buiten, iemand van buitenaf, van buitenaf, iemand anders, extra paar ogen, externe blik, frisse blik,
+    specialisten, deskundigen, hulp van buitenaf, onderzoeker, kinderpsycholoog, logopediste, ergo,
+    motorisch remedial, mrt, kinderarts, wijkteam, jeugdteam, extern, externe, externen, extern onderzoek,
+    externe hulp, hulp van buiten, oec, expertisecentrum, swv, samenwerkingsverband, orthopedagoog, psycholoog,
+    schoolpsycholoog, jeugdarts, smw, schoolmaatschappelijk, schoolmaatschappelijk werk, schoolarts,
+    schoolmaatschappelijk werker, tlv, toelaatbaarheidsverklaring, sbo, so, speciaal onderwijs,
+    speciaal basisonderwijs, arrangement, onderzoek, onderzoeken, iq onderzoek, dyslexieonderzoek,
+    dyscalculieonderzoek, ambulante begeleiding, ambulant begeleider, jeugdhulp, ggd, rvz, regievoerder, logopedist,
+    logopedie, fysio, fysiotherapeut, ergotherapeut, specialist, gedragsspecialist, deskundige, bovenschools,
+    intelligentieonderzoek, consulent, jeugdzorg, cjg, rter, remedial teacher, coordinator, expert,
+    onderwijsassistent, observatie, consultatie
   `,
   extraAanvraag: `extra ondersteuning, extra begeleiding, extra handen, extra formatie`,
   aanmelden: `
@@ -114,21 +123,22 @@ export const ROUTE_WORDS = {
     vergadering, kindgesprek*
   `,
   plannen: `
-    op lijst zetten, op lijst van, plan, plannen, inplannen, ingepland, gepland, plant, plan .. in, afspreken, afspraak maken, maak .. afspraak,
-    maken .. afspraak, afspraak, agenda, in de agenda, op de agenda, agenderen, agendapunt, datum prikken, prikken,
-    datumprikker, datum zoeken, datum, uitnodigen, nodig .. uit, uitnodiging, beleggen, organiseren, organiseer,
-    inroosteren, regelen, regel, aanvragen, vraag .. aan, verzetten, verplaatsen, om tafel, om de tafel,
-    rond de tafel, zoek .. moment, moment zoeken, moment vinden, voorbereiden, klaarzetten, wil .. spreken,
-    willen .. spreken, wanneer kan, wanneer kunnen, zet .. in, inschieten, opzetten, moet .. komen, vastleggen,
-    reserveren, in gesprek, gesprek gaan, gesprek aangaan, volgende week, moet .. gesprek, afspraak voor,
+    op lijst zetten, op lijst van, plan, plannen, inplannen, ingepland, gepland, plant, plan .. in, afspreken,
+    afspraak maken, maak .. afspraak, maken .. afspraak, afspraak, agenda, in de agenda, op de agenda, agenderen,
+    agendapunt, datum prikken, prikken, datumprikker, datum zoeken, datum, uitnodigen, nodig .. uit, uitnodiging,
+    beleggen, organiseren, organiseer, inroosteren, regelen, regel, aanvragen, vraag .. aan, verzetten, verplaatsen,
+    om tafel, om de tafel, rond de tafel, zoek .. moment, moment zoeken, moment vinden, voorbereiden, klaarzetten,
+    wil .. spreken, willen .. spreken, wanneer kan, wanneer kunnen, zet .. in, inschieten, opzetten, moet .. komen,
+    vastleggen, reserveren, in gesprek, gesprek gaan, gesprek aangaan, volgende week, moet .. gesprek, afspraak voor,
     wil/willen/graag .. gesprek/oudergesprek/overleg/mdo/sot/afspraak/zorgteam/bespreking/mpo, nieuwe afspraak,
     nieuw gesprek, laten komen, komen praten, op school komen, laat .. komen, op gesprek vragen, moet nog plannen,
     wanneer past
   `,
   omTafel: `
-    om tafel, om de tafel, rond de tafel, samenzitten, samen zitten, bij elkaar zitten, bij elkaar komen, kan zitten, wil zitten, zoek .. moment, moment vinden, moment zoeken,
-    prik .. datum, datum prikken, datumprikker, welke dag past, welke dag kan, wanneer schikt, wanneer past, half uur, kwartier, halfuur, halfuurtje, kwartiertje, afspreken met,
-    inplannen, in te plannen, gaan zitten, zitten met .. ouders/moeder/vader/ib
+    om tafel, om de tafel, rond de tafel, samenzitten, samen zitten, bij elkaar zitten, bij elkaar komen, kan zitten,
+    wil zitten, zoek .. moment, moment vinden, moment zoeken, prik .. datum, datum prikken, datumprikker,
+    welke dag past, welke dag kan, wanneer schikt, wanneer past, half uur, kwartier, halfuur, halfuurtje, kwartiertje,
+    afspreken met, inplannen, in te plannen, gaan zitten, zitten met .. ouders/moeder/vader/ib
   `,
   gezeten: `gezeten, gesproken, gehad`,
   planStrikt: `plan, plannen, inplannen, plan .. in, agenda, datum, afspraak, wanneer, gesprek, moment`,

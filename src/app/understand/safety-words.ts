@@ -122,19 +122,20 @@ export const SAFETY_WORDS = {
   meldcode: `meldcode, meld code, veilig thuis, kindcheck, veiligthuis`,
   /** From here on: the child does not come to school. */
   nietOpSchool: `
-    van zich laten horen, van zich gehoord, naar binnen slepen/dragen/trekken/sleuren/krijgen, binnen slepen, niet op komen dagen, op komen dagen, niet komen opdagen, niet naar school, niet meer naar school, niet op school, niet meer op school, naar school wil niet,
-    naar school komt niet, komt niet opdagen, niet komen opdagen, niet opgedaagd, weer niet gekomen,
-    al .. niet gekomen, al weken niet, al dagen niet, al maanden niet, weken niet gezien, dagen niet gezien,
-    niet meer verschenen, niet verschenen, al .. niet geweest, al .. niet op school, weigert naar school,
-    weigert school, school weigert, weigert te komen, schoolweiger*, school weigering, schoolweigering,
-    wil niet naar school, durft niet naar school, naar school durft, naar school te gaan weigert,
-    krijgen .. niet naar school, niet mee naar school, gaat niet naar school, geen school, komt niet meer,
-    komt nooit, komt al weken niet, komt al dagen niet, komt vaak niet, komt steeds niet, mist veel,
-    mist veel lessen, mist veel school, veel gemist, school gemist, vaak weg, bijna nooit op school,
-    nauwelijks op school, zelden op school, nauwelijks naar school, zelden naar school, komt niet naar binnen,
-    wil school niet in, school niet binnen, halve dagen, alleen ochtenden, alleen ochtend, niet te bewegen,
-    is er nooit, is er weer niet, is er al weken niet, is er al dagen niet, was er weer niet, opdagen, blijft weg,
-    weg blijft, wegblijft, weggebleven, bang om naar school, bang voor school, schoolangst, schoolfobie, schoolziek,
+    van zich laten horen, van zich gehoord, naar binnen slepen/dragen/trekken/sleuren/krijgen, binnen slepen,
+    niet op komen dagen, op komen dagen, niet komen opdagen, niet naar school, niet meer naar school, niet op school,
+    niet meer op school, naar school wil niet, naar school komt niet, komt niet opdagen, niet opgedaagd,
+    weer niet gekomen, al .. niet gekomen, al weken niet, al dagen niet, al maanden niet, weken niet gezien,
+    dagen niet gezien, niet meer verschenen, niet verschenen, al .. niet geweest, al .. niet op school,
+    weigert naar school, weigert school, school weigert, weigert te komen, schoolweiger*, school weigering,
+    schoolweigering, wil niet naar school, durft niet naar school, naar school durft, naar school te gaan weigert,
+    krijgen .. niet naar school, niet mee naar school, gaat niet naar school, geen school, komt niet meer, komt nooit,
+    komt al weken niet, komt al dagen niet, komt vaak niet, komt steeds niet, mist veel, mist veel lessen,
+    mist veel school, veel gemist, school gemist, vaak weg, bijna nooit op school, nauwelijks op school,
+    zelden op school, nauwelijks naar school, zelden naar school, komt niet naar binnen, wil school niet in,
+    school niet binnen, halve dagen, alleen ochtenden, alleen ochtend, niet te bewegen, is er nooit, is er weer niet,
+    is er al weken niet, is er al dagen niet, was er weer niet, opdagen, blijft weg, weg blijft, wegblijft,
+    weggebleven, bang om naar school, bang voor school, schoolangst, schoolfobie, schoolziek,
     niet meer op komen dagen, niet gekomen, hele maand niet, hele week niet, weken niet geweest, dagen niet geweest,
     maanden niet geweest, niet meer geweest, niet heen, meer niet dan wel, te weinig op school, deels naar school,
     zelden aanwezig, niet aanwezig, weinig aanwezig, aanwezigheid, mist school, gemiste dagen, durft school niet,
@@ -143,8 +144,10 @@ export const SAFETY_WORDS = {
     wil niet meer komen, wil niet komen, weigert te gaan, uur gemist, uren gemist, alleen nog .. ochtends,
     is er .. weken/dagen/week/maand niet, week niet gezien, maand niet gezien, tijd niet gezien, tijdje niet gezien,
     al .. niet gezien, al tijden niet, er steeds niet, er vaak niet, er alweer niet, er weer niet,
-    durft niet te komen, weken weg, dagen weg, maanden weg, maand weg, lang weg, nog # dagen/ochtenden, nog twee/drie ochtenden/dagen, bijna nooit, soms niet,
-    geen les gehad, krijgt .. niet uit bed, krijgt .. niet naar, krijg .. niet naar school, krijgen .. niet binnen, hele dagen niet, vermijdt school, ziet school niet, dagen weg, maar # dagen, maar twee dagen, paar dagen per week,
+    durft niet te komen, weken weg, dagen weg, maanden weg, maand weg, lang weg, nog # dagen/ochtenden,
+    nog twee/drie ochtenden/dagen, bijna nooit, soms niet, dagen .. gemist, dagen gemist, geen les gehad,
+    krijgt .. niet uit bed, krijgt .. niet naar, krijg .. niet naar school, krijgen .. niet binnen, hele dagen niet,
+    vermijdt school, ziet school niet, maar # dagen, maar twee dagen, paar dagen per week,
     komt alleen .. ochtends/ochtend/middags/middag, mist .. school/lessen/les, weigert .. klas, klas niet in,
     wil niet de klas in
   `,
@@ -161,16 +164,21 @@ export const SAFETY_WORDS = {
   /** Asks about the people at home, not whether the pupil is there. */
   isErThuis: `is er thuis, is thuis al, ^is thuis, zijn thuis`,
   inBuitenland: `
-    in buitenland, in marokko/turkije/polen/syrie/roemenie/bulgarije/suriname/duitsland/belgie/oekraine/spanje/somalie/eritrea/afghanistan/curacao,
-    naar buitenland, buiten vakantie weg, verlengd .. vakantie, vakantie verlengd, nemen niet op, neemt niet op, onbereikbaar, van radar,
-    niks meer gehoord, niets meer gehoord, geen teken van leven
+    in buitenland,
+    in marokko/turkije/polen/syrie/roemenie/bulgarije/suriname/duitsland/belgie/oekraine/spanje/somalie/eritrea/afghanistan/curacao,
+    naar buitenland, buiten vakantie weg, verlengd .. vakantie, vakantie verlengd, nemen niet op, neemt niet op,
+    onbereikbaar, van radar, niks meer gehoord, niets meer gehoord, geen teken van leven
   `,
   /** "Not come forward", "not itself for months": not about coming to school. */
-  nietAfwezig: `vooruit, verder gekomen, in vel, lekker in, goed in, tot .. gekomen, erachter gekomen, rekenen, lezen, spelling, taal`,
+  nietAfwezig: `
+    vooruit, verder gekomen, in vel, lekker in, goed in, tot .. gekomen, erachter gekomen, rekenen, lezen, spelling,
+    taal
+  `,
   teLaat: `te laat`,
   teLaatVaak: `
-    elke dag te laat, steeds later, later gebracht, te laat gebracht, altijd te laat, steeds te laat, vaak te laat, weer te laat, alweer te laat, iedere dag te laat, elke ochtend te laat, telkens te laat,
-    te laat .. te laat, nooit op tijd, komt nooit op tijd
+    elke dag te laat, steeds later, later gebracht, te laat gebracht, altijd te laat, steeds te laat, vaak te laat,
+    weer te laat, alweer te laat, iedere dag te laat, elke ochtend te laat, telkens te laat, te laat .. te laat,
+    nooit op tijd, komt nooit op tijd
   `,
   komtNiet: `
     komt niet, komt vandaag niet, komt morgen niet, is er niet, was er niet, komt weer niet, is niet gekomen,

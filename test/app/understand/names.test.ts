@@ -16,6 +16,15 @@ describe("names", () => {
     expect(read("wat nu met anne", ["Anne-Marie"])).toMatchObject({ names: ["Anne-Marie"], exact: false });
   });
 
+  test("with a slip and a possessive s are known", () => {
+    expect(read("jaidens wiebelkussen helpt").names).toEqual(["Jayden"]);
+  });
+
+  test("are not kinds of schools", () => {
+    expect(read("wat is het verschil tussen bo en sbo").names).toEqual([]);
+    expect(read("wat nu met bo").names).toEqual(["Bo"]);
+  });
+
   test("are exact only when spelled right", () => {
     expect(read("wat nu met sanne").exact).toBe(true);
     expect(read("wat nu met Daans").exact).toBe(true);

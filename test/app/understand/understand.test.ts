@@ -141,6 +141,63 @@ describe("a parent and hitting in one message", () => {
   });
 });
 
+describe("a worry that does not name the abuse", () => {
+  test.each([
+    "sanne had weer een blauwe arm, zei dat ze van de trap gevallen was",
+    "sem krimpt ineen als zijn vader binnenkomt",
+    "lotte zegt dat het een geheimpje is van haar en opa",
+    "noor schreef dat niemand haar zou missen",
+    "moeder van roos stond stomdronken aan het hek",
+    "daan zegt dat het thuis niet leuk is en wil bij mij wonen",
+    "jayden slaapt op de grond en kookt zelf",
+  ])("%j is unsafe", (text) => {
+    expect(understand(text, index).intent).toBe("unsafe");
+  });
+
+  test.each([
+    ["ouders sanne trekken hun toestemming in", "recordConsent"],
+    ["noor draagt een blauwe trui", "unknown"],
+    ["vader liv gesproken, hij schrok wel van de cijfers", "recordTalk"],
+    ["sem is bang voor toetsen", "openCase"],
+  ])("%j is not: %s", (text, intent) => {
+    expect(understand(text, index).intent).toBe(intent);
+  });
+});
+
+describe("hurried spelling", () => {
+  test.each([
+    ["wnr is mn termijn bij sanne", "wanneer is mijn termijn bij sanne"],
+    ["whats next voor sanne", "wat is de volgende stap voor sanne"],
+    ["wa moet ek nu doen met sanne", "wat moet ik nu doen met sanne"],
+    ["heeeel veel zorgen om sanne", "heel veel zorgen om sanne"],
+    ["samenwerkingsverband inschakelen voor sanne? wat mij betreft wel", "samenwerkingsverband inschakelen voor sanne"],
+  ])("%j reads as %j", (typed, meant) => {
+    const read = understand(typed, index);
+    expect(read).toMatchObject({ intent: understand(meant, index).intent, names: ["Sanne"] });
+    expect(read.intent).not.toBe("unknown");
+  });
+});
+
+describe("a supposition", () => {
+  test.each([
+    "stel dat sanne het niet haalt",
+    "als sanne straks toch naar sbo moet?",
+    "mochten ouders nee zeggen, wat dan",
+  ])("%j is whatIf", (text) => {
+    expect(understand(text, index).intent).toBe("whatIf");
+  });
+});
+
+describe("when no rule holds", () => {
+  test("a question about a pupil is answered with where the route stands", () => {
+    expect(understand("waarheen gaan sanne haar spullen?", index).intent).toBe("whatNow");
+  });
+
+  test("small talk about a pupil stays unknown", () => {
+    expect(understand("sanne lachte vandaag", index).intent).toBe("unknown");
+  });
+});
+
 describe("follow-ups", () => {
   const following = (text: string, intent: Intent) => understand(text, index, { intent }).intent;
 
