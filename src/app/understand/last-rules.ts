@@ -1,8 +1,8 @@
-import type { IntentRules } from "./intent-rules.ts";
+import type { IntentRules } from "./rule-notation.ts";
 
 /**
  * Asked when nothing else holds, in this order: a guess that shows a card about the pupil or the route is of more use than
- * "I do not understand". Nothing is written down without a press on a button. Notation: intent-rules.ts.
+ * "I do not understand". Nothing is written down without a press on a button. Notation: rule-notation.ts.
  */
 export const LAST_RULES: readonly IntentRules[] = [
   { intent: "evaluate", rules: ["goedeKant + naam", "naTijd + naam"] },

@@ -1,6 +1,6 @@
-import type { IntentRules } from "./intent-rules.ts";
+import type { IntentRules } from "./rule-notation.ts";
 
-/** What staff ask, and a concern that starts a route. Notation: intent-rules.ts. */
+/** What staff ask, and a concern that starts a route. Notation: rule-notation.ts. */
 export const QUESTION_RULES: readonly IntentRules[] = [
   // The word alone asks for the thing; "wat is een groepsoverzicht" explains more words and asks for its meaning.
   { intent: "groupOverview", unless: ["naam", "watIs"], rules: ["overzichtVanGroep + groep? + tonen?"] },

@@ -1,6 +1,6 @@
-import type { IntentRules } from "./intent-rules.ts";
+import type { IntentRules } from "./rule-notation.ts";
 
-/** What staff tell or want done: consent, a step, an evaluation, a talk, help given, a meeting. Notation: intent-rules.ts. */
+/** What staff tell or want done: consent, a step, an evaluation, a talk, help given, a meeting. Notation: rule-notation.ts. */
 export const REPORT_RULES: readonly IntentRules[] = [
   {
     intent: "unknown",

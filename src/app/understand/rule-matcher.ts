@@ -1,5 +1,5 @@
-import type { IntentRules } from "./intent-rules.ts";
 import type { Intent } from "./intents.ts";
+import type { IntentRules } from "./rule-notation.ts";
 import type { Hit } from "./word-matcher.ts";
 
 /** What is known of a message when the rules are asked. */
@@ -25,7 +25,7 @@ export type CompiledRules = readonly { intent: Intent; rules: readonly Rule[] }[
 const WITHIN: Readonly<Record<string, number>> = { ">": 4, ">>": 12 };
 const GUESS_COSTS = 0.2;
 
-/** Reads rules in the notation of intent-rules.ts. Throws when a rule names a list that does not exist. */
+/** Reads rules in the notation of rule-notation.ts. Throws when a rule names a list that does not exist. */
 export function compileRules(groups: readonly IntentRules[], lists: ReadonlySet<string>): CompiledRules {
   return groups.map(({ intent, rules, unless = [] }) => ({
     intent,

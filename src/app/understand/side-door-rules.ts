@@ -1,4 +1,4 @@
-import type { IntentRules } from "./intent-rules.ts";
+import type { IntentRules } from "./rule-notation.ts";
 
 /** Asked first and in this order: when one rule holds, nothing else counts. */
 export const SIDE_DOORS: readonly IntentRules[] = [
