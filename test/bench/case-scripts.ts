@@ -1,4 +1,5 @@
 import type { Command } from "../../src/domain/case/command.ts";
+import type { Heard } from "../../src/domain/case/heard.ts";
 
 /** One thing somebody did: on which day, who, and the command. */
 export type Line = { day: string; who: "teacher" | "ib"; command: Command };
@@ -9,9 +10,12 @@ const MEANS = ["otherMaterial", "adaptedMaterial", "otherGrouping", "moreTime", 
 
 const teacher = (day: string, command: Command): Line => ({ day, who: "teacher", command });
 const ib = (day: string, command: Command): Line => ({ day, who: "ib", command });
-const duty = (on: string, id: string): Line => teacher(on, { type: "RecordDuty", duty: id, on });
+const heard = (toldBack: string): Heard => ({ how: "directly", weight: "takenOver", toldBack });
+const duty = (on: string, id: string): Line =>
+  teacher(on, { type: "RecordDuty", duty: id, on, ...(id === "makeOpp" ? { heard: heard(on) } : {}) });
 const informed = (on: string): Line => teacher(on, { type: "InformParents", on, how: "phone" });
-const evaluated = (on: string, outcome: string): Line => teacher(on, { type: "Evaluate", outcome, on });
+const evaluated = (on: string, outcome: string): Line =>
+  teacher(on, { type: "Evaluate", outcome, on, heard: heard(on) });
 const agreed = (day: string, end: string): Line => ib(day, { type: "SetTerm", end });
 const proposed = (day: string, move: string, proposalId: string): Line =>
   teacher(day, { type: "ProposeMove", move, proposalId });

@@ -8,7 +8,8 @@ import type { CardContent } from "../cards/card-data.ts";
 import { button } from "../cards/press-data.ts";
 import { type CaseFile, settingsOf, todayOf } from "../case-file.ts";
 import type { AppDeps } from "../deps.ts";
-import { andList, day, orList } from "../dutch/day.ts";
+import { STANDING } from "../dutch/consent-words.ts";
+import { andList, capital, day, orList } from "../dutch/day.ts";
 import type { Naming } from "../dutch/naming.ts";
 import { quoted, unmetSentence } from "../dutch/unmet-sentence.ts";
 
@@ -121,14 +122,9 @@ function dutiesText({ arrival: { step, todo, term } }: Way, naming: Naming, who:
 }
 
 function consentText({ consent, now, anonymousPossible }: ConsentNeeded, naming: Naming): string {
-  const standing = {
-    given: "die is er",
-    notAsked: "nog te vragen",
-    refused: "de ouders geven die niet",
-    withdrawn: "de ouders hebben die ingetrokken",
-  };
+  const standing = { ...STANDING, given: "die is er", notAsked: "nog te vragen" };
   const without = anonymousPossible && now !== "given" ? "; zonder naam mag het wel" : "";
-  return `Toestemming voor ${quoted(naming.consent(consent))}: ${standing[now]}${without}.`;
+  return `${capital(naming.consentWord(consent))} voor ${quoted(naming.consent(consent))}: ${standing[now]}${without}.`;
 }
 
 function supposedLine(step: Step, outcome: string | undefined, said: Supposed, naming: Naming): string[] {

@@ -1,5 +1,5 @@
 import { fold } from "../../domain/case/evolve.ts";
-import { hasConsent } from "../../domain/case/facts.ts";
+import { consentAnswer } from "../../domain/case/facts.ts";
 import { roleOf, stepOf } from "../../domain/route/route.ts";
 import { holds, type Person, type Pupil, type Subject } from "../../domain/school/school.ts";
 import { type CaseFile, todayOf } from "../case-file.ts";
@@ -66,7 +66,7 @@ export function moreCard(deps: AppDeps, file: CaseFile, viewer: Person): CardCon
     options.push(button("Andere datum afspreken", "zr.term.open", { c }));
   }
   for (const consent of file.route.consents.values()) {
-    if (hasConsent(file.state, consent.id)) {
+    if (consentAnswer(file.state, consent.id)?.type === "ConsentGiven") {
       options.push(button(`Intrekken: ${consent.title}`, "zr.withdrawal.open", { c, t: consent.id }));
     }
   }

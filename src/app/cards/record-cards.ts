@@ -1,4 +1,5 @@
-import { earliestRecordDay, POINTER_MAX } from "../../domain/case/decide-record.ts";
+import { POINTER_MAX } from "../../domain/case/decide-record.ts";
+import { earliestRecordDay } from "../../domain/case/record-day.ts";
 import { dutyOf, questionOf, stepOf } from "../../domain/route/route.ts";
 import type { Duty, Question } from "../../domain/route/schema.ts";
 import { lastKnownDay } from "../../domain/school/holidays.ts";

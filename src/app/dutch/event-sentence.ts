@@ -1,6 +1,9 @@
 import type { RecordedEvent } from "../../domain/case/events.ts";
+import type { Heard } from "../../domain/case/heard.ts";
 import type { RecordableEvent } from "../../domain/case/state.ts";
+import { consentFactSentence } from "./consent-words.ts";
 import { capital, closed, day, onDay } from "./day.ts";
+import { heardSentence } from "./heard-words.ts";
 import type { Naming } from "./naming.ts";
 import { quoted } from "./unmet-sentence.ts";
 
@@ -50,25 +53,33 @@ export function recordSentence(fact: RecordableEvent, naming: Naming): string {
   switch (fact.type) {
     case "DutyDone": {
       const note = fact.pointer ? `; verslag: ${fact.pointer}` : "";
-      return `${naming.deed(fact.duty, fact.option)}, ${when}${fact.anonymous ? ", zonder naam besproken" : ""}${note}`;
+      const anonymous = fact.anonymous ? ", zonder naam besproken" : "";
+      return `${naming.deed(fact.duty, fact.option)}, ${when}${anonymous}${note}${heardIn(fact.heard, naming)}`;
     }
     case "ParentsInformed":
       return `ouders ${HOW_INFORMED[fact.how]} geïnformeerd, ${when}`;
+    case "ConsentAsked":
     case "ConsentGiven":
-      return `toestemming voor ${quoted(naming.consent(fact.consent))}, ${when}`;
     case "ConsentRefused":
-      return `geen toestemming voor ${quoted(naming.consent(fact.consent))}, ${when}`;
     case "ConsentWithdrawn":
-      return `toestemming voor ${quoted(naming.consent(fact.consent))} ingetrokken, ${when}`;
+      return consentFactSentence(fact, naming);
+    case "ParentsDisagree":
+      return `de ouders zijn het niet met elkaar eens, ${when}`;
+    case "ParentsAgree":
+      return `de ouders zijn het weer eens, ${when}`;
     case "QuestionAnswered":
       return `${naming.answer(fact.question, fact.answer)}, ${when}`;
     case "TermSet":
       return `datum afgesproken: ${day(fact.end, naming.today)}`;
     case "Evaluated":
-      return `geëvalueerd ${when}: ${quoted(naming.outcome(fact.outcome))}`;
+      return `geëvalueerd ${when}: ${quoted(naming.outcome(fact.outcome))}${heardIn(fact.heard, naming)}`;
     default:
       return assertNever(fact);
   }
+}
+
+function heardIn(heard: Heard | undefined, naming: Naming): string {
+  return heard ? `; ${heardSentence(heard, naming.today)}` : "";
 }
 
 /** What others are told of an event by itself: a step says who decided it. */

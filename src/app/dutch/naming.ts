@@ -26,6 +26,8 @@ export type Naming = {
   answer(question: string, option: string): string;
   outcome(id: string): string;
   consent(id: string): string;
+  /** What parents give: consent to share or test, or agreement with what the school does. Two things, two words. */
+  consentWord(id: string): "toestemming" | "instemming";
   setting(id: string): string;
 };
 
@@ -66,6 +68,7 @@ export function namingOf(
       ) ?? option,
     outcome: (id) => first(versions, (version) => version.outcomes.get(id)?.text) ?? id,
     consent: (id) => route.consents.get(id)?.title ?? id,
+    consentWord: (id) => (route.consents.get(id)?.kind === "agreement" ? "instemming" : "toestemming"),
     setting: (id) => route.settings.get(id)?.question ?? id,
   };
   return naming;

@@ -45,7 +45,25 @@ export function refusalSentence(refusal: Refusal, naming: Naming): string {
         refusal.anonymousPossible ? " Zonder naam bespreken mag wel." : ""
       } Hulp in de klas gaat gewoon door.`;
     case "consentNeedsBoth":
-      return `Voor ${quoted(naming.consent(refusal.consent))} is toestemming van beide ouders nodig.`;
+      return refusal.disagreement
+        ? `De ouders zijn het niet met elkaar eens. Dan is voor ${quoted(naming.consent(refusal.consent))} een ja van beide ouders nodig.`
+        : `Voor ${quoted(naming.consent(refusal.consent))} is ${naming.consentWord(refusal.consent)} van beide ouders nodig.`;
+    case "consentIncomplete":
+      return refusal.missing === "by"
+        ? `Zeg er ook bij wie ${naming.consentWord(refusal.consent)} gaf.`
+        : `Zeg er ook bij hoe de ouders ${naming.consentWord(refusal.consent)} gaven.`;
+    case "consentInUse":
+      return `Op deze ${naming.consentWord(refusal.consent)} is al iets gedeeld met iemand buiten de school. Maak eerst dat ongedaan, of leg vast dat de ouders hun ${naming.consentWord(refusal.consent)} intrekken.`;
+    case "disagreementKnown":
+      return "Dit stond er al: de ouders zijn het niet met elkaar eens.";
+    case "noDisagreement":
+      return "Er staat niet dat de ouders het oneens zijn.";
+    case "heardMissing":
+      return {
+        all: "Leg ook vast hoe de leerling is gehoord, of waarom dat niet kon.",
+        reason: "Zeg ook waarom niet alles is overgenomen.",
+        toldBack: "Vertel de leerling eerst wat jullie ermee doen. Die dag kan niet in de toekomst liggen.",
+      }[refusal.gap];
     case "consentNeedsSignature":
       return `Voor ${quoted(naming.consent(refusal.consent))} tekenen de ouders de aanvraag.`;
     case "consentNotGiven":

@@ -1,4 +1,6 @@
+import type { NoConsent } from "../../domain/case/consent.ts";
 import { isRuledOut, type Unmet } from "../../domain/case/unmet.ts";
+import { STANDING } from "./consent-words.ts";
 import { day, orList, uncapital } from "./day.ts";
 import type { Naming } from "./naming.ts";
 
@@ -48,18 +50,8 @@ export function unmetSentence(condition: Unmet, naming: Naming): string {
 }
 
 /** The standing of a consent that is not there. */
-export function consentSentence(
-  consent: string,
-  now: "notAsked" | "refused" | "withdrawn" | "later",
-  naming: Naming,
-): string {
-  const standing = {
-    notAsked: "nog niet vastgelegd",
-    refused: "de ouders geven die niet",
-    withdrawn: "de ouders hebben die ingetrokken",
-    later: "die kwam pas na deze dag",
-  };
-  return `toestemming van de ouders voor ${quoted(naming.consent(consent))} (${standing[now]})`;
+export function consentSentence(consent: string, now: NoConsent | "later", naming: Naming): string {
+  return `${naming.consentWord(consent)} van de ouders voor ${quoted(naming.consent(consent))} (${STANDING[now]})`;
 }
 
 export function quoted(text: string): string {

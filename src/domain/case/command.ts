@@ -1,6 +1,8 @@
 import type { SchoolCalendar } from "../school/calendar.ts";
 import type { IsoDate } from "../school/dates.ts";
 import type { SchoolFunction } from "../school/functions.ts";
+import type { ConsentGiver, ConsentWay, NoConsent } from "./consent.ts";
+import type { Heard, HeardGap } from "./heard.ts";
 import type { Settings, Unmet } from "./unmet.ts";
 
 /** What somebody asks of a case. `on` is the day it happened, which may lie before today. */
@@ -14,20 +16,27 @@ export type Command =
       pointer?: string;
       anonymous?: boolean;
       attended?: readonly string[];
+      heard?: Heard;
     }
   | { type: "InformParents"; on: IsoDate; how: "talk" | "phone" | "letter" }
   | {
       type: "RecordConsent";
       duty: string;
       on: IsoDate;
-      answer: "given" | "refused";
-      by: "oneParent" | "bothParents";
-      how: "signed" | "email" | "talk";
+      /** `later`: asked on this day, the answer is to come. */
+      answer: "given" | "refused" | "later";
+      /** Needed for a yes. */
+      by?: ConsentGiver;
+      how?: ConsentWay;
+      until?: IsoDate;
+      place?: string;
     }
   | { type: "WithdrawConsent"; consent: string; on: IsoDate }
+  /** Parents with gezag do not agree with each other, or do so again. */
+  | { type: "RecordDisagreement"; on: IsoDate; agree: boolean }
   | { type: "AnswerQuestion"; question: string; answer: string; on: IsoDate }
   | { type: "SetTerm"; end: IsoDate }
-  | { type: "Evaluate"; outcome: string; on: IsoDate }
+  | { type: "Evaluate"; outcome: string; on: IsoDate; heard?: Heard }
   /** Group routes: these are the pupils of whom this holds in this round; whoever is not named any more is taken back. */
   | { type: "MarkPupils"; mark: string; pupils: readonly string[] }
   | { type: "PutPupilForward"; pupil: string; ground: string }
@@ -69,14 +78,23 @@ export type Refusal =
   | { code: "beyondCalendar"; on: IsoDate }
   | { code: "termNotYours"; roles: readonly string[] }
   | { code: "termIsFixed" }
-  /** `later`: it stands today, but not yet on the day of the act. */
+  /** `later`: it stands today, but not on the day of the act. */
   | {
       code: "consentMissing";
       consent: string;
       anonymousPossible: boolean;
-      now: "notAsked" | "refused" | "withdrawn" | "later";
+      now: NoConsent | "later";
     }
-  | { code: "consentNeedsBoth"; consent: string }
+  /** `disagreement`: one parent would do, had they not disagreed. */
+  | { code: "consentNeedsBoth"; consent: string; disagreement?: true }
+  /** A yes without who said it, or how. */
+  | { code: "consentIncomplete"; consent: string; missing: "by" | "how" }
+  /** Something went outside on this consent: it cannot be said that it was never there. */
+  | { code: "consentInUse"; consent: string }
+  | { code: "disagreementKnown" }
+  | { code: "noDisagreement" }
+  /** A plan, or looking back on one, without how the pupil was heard; or with a part of that missing. */
+  | { code: "heardMissing"; gap: HeardGap }
   | { code: "consentNeedsSignature"; consent: string }
   | { code: "consentNotGiven"; consent: string }
   | { code: "proposalPending"; move: string; by: string }

@@ -1,32 +1,23 @@
-import { dutyOf, questionOf, type Route, roleOf, stepOf } from "../route/route.ts";
+import { dutyOf, questionOf, type Route, stepOf } from "../route/route.ts";
 import type { Duty } from "../route/schema.ts";
 import { covers, isSchoolDay, schoolDayBefore } from "../school/calendar.ts";
-import { addDays, type IsoDate } from "../school/dates.ts";
-import type { SchoolFunction } from "../school/functions.ts";
+import type { IsoDate } from "../school/dates.ts";
 import type { Command, Context } from "./command.ts";
+import { consentStanding, type NoConsent } from "./consent.ts";
 import { accept, type Decision, holdsOneOf, refuse } from "./decision.ts";
 import type { CaseEvent } from "./events.ts";
-import { consentAnswer, hasConsent } from "./facts.ts";
+import { exchangesOf } from "./exchanges.ts";
+import { asksHearing, evaluationAsksHearing, type Heard, heardGap } from "./heard.ts";
+import { allRecorders, mayRecord, notYours, rolesThat } from "./may-record.ts";
+import { dateProblem } from "./record-day.ts";
 import type { CaseState } from "./state.ts";
-import { consentStanding } from "./unmet.ts";
 
 type RecordCommand = Extract<
   Command,
   {
-    type:
-      | "RecordDuty"
-      | "InformParents"
-      | "RecordConsent"
-      | "WithdrawConsent"
-      | "AnswerQuestion"
-      | "SetTerm"
-      | "Evaluate"
-      | "Retract";
+    type: "RecordDuty" | "InformParents" | "AnswerQuestion" | "SetTerm" | "Evaluate" | "Retract";
   }
 >;
-
-/** A worry is older than its case: in the first step, records may go back this many days before the opening. */
-const DAYS_BEFORE_OPENING = 28;
 
 /** A pointer to where the content stands is a reference, not a note. */
 export const POINTER_MAX = 60;
@@ -48,18 +39,6 @@ export function decideRecord(route: Route, state: CaseState, command: RecordComm
       // A talk on the phone is a fact, whoever leads the step: the teacher may have had it as well.
       if (!mayRecord(route, allRecorders(route), context)) return notYours(route, allRecorders(route));
       return accept({ type: "ParentsInformed", on: command.on, how: command.how });
-    case "RecordConsent": {
-      const duty = dutyOf(step, command.duty);
-      if (!duty?.consent) return refuse({ code: "notInThisStep", what: command.duty });
-      return recordConsent(route, state, duty, duty.consent, command, context);
-    }
-    case "WithdrawConsent":
-      if (!mayRecord(route, allRecorders(route), context)) return notYours(route, allRecorders(route));
-      if (!hasConsent(state, command.consent)) return refuse({ code: "consentNotGiven", consent: command.consent });
-      return (
-        beforeLastWord(state, command.consent, command.on) ??
-        accept({ type: "ConsentWithdrawn", on: command.on, consent: command.consent })
-      );
     case "AnswerQuestion": {
       const question = questionOf(step, command.question);
       if (!question) return refuse({ code: "notInThisStep", what: command.question });
@@ -81,7 +60,14 @@ export function decideRecord(route: Route, state: CaseState, command: RecordComm
       if (!evaluation) return refuse({ code: "notInThisStep", what: "evaluation" });
       if (!mayRecord(route, [evaluation.who, ...evaluation.with], context)) return notYours(route, [evaluation.who]);
       if (!route.outcomes.has(command.outcome)) return refuse({ code: "unknownOption", option: command.outcome });
-      return accept({ type: "Evaluated", on: command.on, outcome: command.outcome });
+      const unheard = heardProblem(command.heard, evaluationAsksHearing(route, state), context);
+      if (unheard) return unheard;
+      return accept({
+        type: "Evaluated",
+        on: command.on,
+        outcome: command.outcome,
+        ...heardIn(route, command.heard),
+      });
     }
     case "Retract": {
       const record = state.records.find((candidate) => candidate.seq === command.seq && candidate.stay === state.stay);
@@ -89,6 +75,9 @@ export function decideRecord(route: Route, state: CaseState, command: RecordComm
       if (state.proposal) return refuse({ code: "proposalPending", move: state.proposal.move, by: state.proposal.by });
       if (record.by !== context.actor.id && !context.actor.functions.includes("careCoordinator")) {
         return notYours(route, rolesThat(route, ["careCoordinator"]));
+      }
+      if (record.fact.type === "ConsentGiven" && isRestedOn(route, state, command.seq)) {
+        return refuse({ code: "consentInUse", consent: record.fact.consent });
       }
       return accept({ type: "RecordRetracted", on: context.today, seq: command.seq });
     }
@@ -113,47 +102,51 @@ function recordDuty(
   const anonymous = command.anonymous === true && duty.outside?.anonymous === true;
   // No outside act without its own valid consent, unless the file names the ground or nobody outside can tell who it is.
   const consent = duty.outside?.ground || anonymous ? undefined : duty.outside?.consent;
-  if (consent && !hasConsent(state, consent, command.on)) {
-    const now = hasConsent(state, consent) ? "later" : consentStanding(state, consent);
-    return refuse({ code: "consentMissing", consent, anonymousPossible: duty.outside?.anonymous === true, now });
+  const lacking = consent && lackingOn(state, consent, command.on, context.today);
+  if (consent && lacking) {
+    return refuse({
+      code: "consentMissing",
+      consent,
+      anonymousPossible: duty.outside?.anonymous === true,
+      now: lacking,
+    });
   }
+  const unheard = heardProblem(command.heard, asksHearing(route, duty), context);
+  if (unheard) return unheard;
   const event: CaseEvent = { type: "DutyDone", on: command.on, duty: duty.id };
   if (command.option) event.option = command.option;
   if (command.pointer) event.pointer = command.pointer;
   if (anonymous) event.anonymous = true;
   if (command.attended && command.attended.length > 0) event.attended = [...command.attended];
-  return accept(event);
+  return accept({ ...event, ...heardIn(route, command.heard) });
 }
 
-function recordConsent(
-  route: Route,
-  state: CaseState,
-  duty: Duty,
-  consentId: string,
-  command: Extract<RecordCommand, { type: "RecordConsent" }>,
-  context: Context,
-): Decision {
-  if (!mayRecord(route, [duty.who], context)) return notYours(route, [duty.who]);
-  const early = beforeLastWord(state, consentId, command.on);
-  if (early) return early;
-  if (command.answer === "refused") {
-    return accept({ type: "ConsentRefused", on: command.on, consent: consentId, duty: duty.id });
-  }
-  const consent = route.consents.get(consentId);
-  if (consent?.givenBy === "bothParents" && command.by !== "bothParents") {
-    return refuse({ code: "consentNeedsBoth", consent: consentId });
-  }
-  if (consent?.form === "signed" && command.how !== "signed") {
-    return refuse({ code: "consentNeedsSignature", consent: consentId });
-  }
-  return accept({
-    type: "ConsentGiven",
-    on: command.on,
-    consent: consentId,
-    duty: duty.id,
-    by: command.by,
-    how: command.how,
-  });
+/** Why the consent did not count on the day of the act; undefined when it did. */
+function lackingOn(state: CaseState, consent: string, on: IsoDate, today: IsoDate): NoConsent | "later" | undefined {
+  const then = consentStanding(state, consent, on);
+  if (then === "given") return undefined;
+  if (then === "expired" || then === "disagreement") return then;
+  const now = consentStanding(state, consent, today);
+  return now === "given" ? "later" : now;
+}
+
+function heardProblem(heard: Heard | undefined, asked: boolean, { today }: Context): Decision | undefined {
+  const gap = asked || heard ? heardGap(heard, today) : undefined;
+  return gap && refuse({ code: "heardMissing", gap });
+}
+
+/** A group is not heard as one pupil is; in a route for pupils it is kept wherever it was said. */
+function heardIn(route: Route, heard: Heard | undefined): { heard?: Heard } {
+  return heard && route.subject === "pupil" ? { heard: { ...heard } } : {};
+}
+
+/** Whether something went outside on this yes and on no other. */
+function isRestedOn(route: Route, state: CaseState, seq: number): boolean {
+  const without = { ...state, records: state.records.filter((record) => record.seq !== seq) };
+  const rests = new Map(exchangesOf(route, state).map((exchange) => [exchange.seq, exchange.ground.kind]));
+  return exchangesOf(route, without).some(
+    (exchange) => exchange.ground.kind === "unknown" && rests.get(exchange.seq) === "consent",
+  );
 }
 
 function setTerm(route: Route, state: CaseState, end: IsoDate, context: Context): Decision {
@@ -166,23 +159,6 @@ function setTerm(route: Route, state: CaseState, end: IsoDate, context: Context)
     return refuse({ code: "notASchoolDay", on: end, before: schoolDayBefore(context.calendar, end) ?? end });
   }
   return accept({ type: "TermSet", on: context.today, end });
-}
-
-/** What parents say is kept in the order in which they said it, so that the last record is their last word. */
-function beforeLastWord(state: CaseState, consent: string, on: IsoDate): Decision | undefined {
-  const last = consentAnswer(state, consent);
-  return last && on < last.on ? refuse({ code: "dateTooEarly", on, earliest: last.on }) : undefined;
-}
-
-/** The first day a record of the present stay may carry. */
-export function earliestRecordDay(state: CaseState): IsoDate {
-  return state.stay === 1 ? addDays(state.openedOn, -DAYS_BEFORE_OPENING) : state.since;
-}
-
-function dateProblem(state: CaseState, on: IsoDate, today: IsoDate): Decision | undefined {
-  if (on > today) return refuse({ code: "dateInFuture", on });
-  const earliest = earliestRecordDay(state);
-  return on < earliest ? refuse({ code: "dateTooEarly", on, earliest }) : undefined;
 }
 
 /**
@@ -202,28 +178,4 @@ function absentee(
     (rule) => attended.includes(rule.role) && attended.includes(rule.meeting) && !attended.includes(rule.needs),
   );
   return broken && { role: broken.needs, source: broken.source };
-}
-
-/** The one whose task it is may record it, and the care coordinator for everybody; nobody else has an account to do so. */
-function mayRecord(route: Route, roles: readonly string[], context: Context): boolean {
-  if (context.actor.functions.includes("careCoordinator")) return true;
-  if (holdsOneOf(route, roles, context)) return true;
-  // Parents, the pupil, teams and outsiders do not talk to the bot: the pupil's own teacher speaks for them.
-  const withoutAccount = roles.some((role) => {
-    const seat = route.roles.get(role)?.is;
-    return seat === "parents" || seat === "pupil" || seat === "careTeam" || seat === "outside";
-  });
-  return withoutAccount && context.actor.functions.includes("teacher");
-}
-
-function allRecorders(route: Route): string[] {
-  return rolesThat(route, ["teacher", "careCoordinator"]);
-}
-
-function rolesThat(route: Route, seats: readonly SchoolFunction[]): string[] {
-  return [...route.roles.values()].filter((role) => seats.includes(role.is)).map((role) => role.id);
-}
-
-function notYours(route: Route, roles: readonly string[]): Decision {
-  return refuse({ code: "notYours", roles: roles.map((role) => roleOf(route, role).id) });
 }

@@ -1,6 +1,7 @@
 import type { Route } from "../route/route.ts";
 import { stepOf } from "../route/route.ts";
 import type { Command, Context } from "./command.ts";
+import { decideConsent } from "./decide-consent.ts";
 import { decideGroup } from "./decide-group.ts";
 import { decideMove } from "./decide-move.ts";
 import { decideRecord } from "./decide-record.ts";
@@ -16,10 +17,12 @@ export function decide(route: Route, state: CaseState | undefined, command: Comm
   if (!state) return refuse({ code: "noCase" });
   if (state.status === "closed") return refuse({ code: "caseClosed" });
   switch (command.type) {
-    case "RecordDuty":
-    case "InformParents":
     case "RecordConsent":
     case "WithdrawConsent":
+    case "RecordDisagreement":
+      return decideConsent(route, state, command, context);
+    case "RecordDuty":
+    case "InformParents":
     case "AnswerQuestion":
     case "SetTerm":
     case "Evaluate":

@@ -1,4 +1,6 @@
 import type { Instant, IsoDate } from "../school/dates.ts";
+import type { ConsentGiver, ConsentWay } from "./consent.ts";
+import type { Heard } from "./heard.ts";
 
 /**
  * What can have happened in a case, in the past tense. Events name things by id (steps, duties, moves, people) and hold
@@ -16,7 +18,8 @@ export type CaseEvent =
     }
   /**
    * A duty of the step was done. `attended` lists the roles that were there, for a talk or meeting. `option` is the means chosen from the route's list; `pointer` says where the content
-   * stands ("notitie 12-11"); `anonymous` that an outsider could not know who it was about.
+   * stands ("notitie 12-11"); `anonymous` that an outsider could not know who it was about; `heard` how the pupil was heard
+   * about a plan.
    */
   | {
       type: "DutyDone";
@@ -26,22 +29,39 @@ export type CaseEvent =
       pointer?: string;
       anonymous?: true;
       attended?: string[];
+      heard?: Heard;
     }
   /** Parents were told, apart from any duty. */
   | { type: "ParentsInformed"; on: IsoDate; how: "talk" | "phone" | "letter" }
+  /** Parents were asked for this consent (`asked`), and their answer is to come: not a word of theirs yet. */
+  | { type: "ConsentAsked"; on: IsoDate; asked: string; duty: string }
+  /** `until`: the last day on which it counts. `place`: where the paper lies, never the paper itself. */
   | {
       type: "ConsentGiven";
       on: IsoDate;
       consent: string;
       duty: string;
-      by: "oneParent" | "bothParents";
-      how: "signed" | "email" | "talk";
+      by: ConsentGiver;
+      how: ConsentWay;
+      until?: IsoDate;
+      place?: string;
     }
-  | { type: "ConsentRefused"; on: IsoDate; consent: string; duty: string }
+  | {
+      type: "ConsentRefused";
+      on: IsoDate;
+      consent: string;
+      duty: string;
+      by?: ConsentGiver;
+      how?: ConsentWay;
+      place?: string;
+    }
   | { type: "ConsentWithdrawn"; on: IsoDate; consent: string }
+  /** Parents with gezag do not agree with each other: from this day on the word of one of them is not enough. */
+  | { type: "ParentsDisagree"; on: IsoDate }
+  | { type: "ParentsAgree"; on: IsoDate }
   | { type: "QuestionAnswered"; on: IsoDate; question: string; answer: string }
   | { type: "TermSet"; on: IsoDate; end: IsoDate }
-  | { type: "Evaluated"; on: IsoDate; outcome: string }
+  | { type: "Evaluated"; on: IsoDate; outcome: string; heard?: Heard }
   /** Said of one pupil in this round of a group route; taken back by `PupilUnmarked`. */
   | { type: "PupilMarked"; on: IsoDate; pupil: string; mark: string }
   | { type: "PupilUnmarked"; on: IsoDate; pupil: string; mark: string }

@@ -28,9 +28,12 @@ export function evolve(state: CaseState | undefined, { seq, by, event }: Recorde
   switch (event.type) {
     case "DutyDone":
     case "ParentsInformed":
+    case "ConsentAsked":
     case "ConsentGiven":
     case "ConsentRefused":
     case "ConsentWithdrawn":
+    case "ParentsDisagree":
+    case "ParentsAgree":
     case "QuestionAnswered":
     case "TermSet":
     case "Evaluated":
@@ -101,9 +104,12 @@ export function isRecordable(event: RecordedEvent["event"]): event is Recordable
   switch (event.type) {
     case "DutyDone":
     case "ParentsInformed":
+    case "ConsentAsked":
     case "ConsentGiven":
     case "ConsentRefused":
     case "ConsentWithdrawn":
+    case "ParentsDisagree":
+    case "ParentsAgree":
     case "QuestionAnswered":
     case "TermSet":
     case "Evaluated":

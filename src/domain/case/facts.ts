@@ -15,6 +15,9 @@ type LastRecords = {
   evaluation: FactOf<"Evaluated"> | undefined;
   term: FactOf<"TermSet"> | undefined;
   consents: Map<string, ConsentFact>;
+  asked: Map<string, FactOf<"ConsentAsked">>;
+  /** The last word on whether parents agree with each other. */
+  parents: FactOf<"ParentsDisagree"> | FactOf<"ParentsAgree"> | undefined;
 };
 
 /** A state never changes, and one piece of advice asks it some thirty questions: its records are read through once. */
@@ -29,9 +32,13 @@ function lastRecords(state: CaseState): LastRecords {
     evaluation: undefined,
     term: undefined,
     consents: new Map(),
+    asked: new Map(),
+    parents: undefined,
   };
   for (const { stay, fact } of state.records) {
     if ("consent" in fact) last.consents.set(fact.consent, fact);
+    else if (fact.type === "ConsentAsked") last.asked.set(fact.asked, fact);
+    else if (fact.type === "ParentsDisagree" || fact.type === "ParentsAgree") last.parents = fact;
     if (stay !== state.stay) continue;
     if (fact.type === "DutyDone") last.done.set(fact.duty, fact);
     else if (fact.type === "QuestionAnswered") last.answers.set(fact.question, fact);
@@ -86,25 +93,50 @@ export function consentAnswer(state: CaseState, consent: string, until?: IsoDate
   return fact && "consent" in fact ? fact : undefined;
 }
 
-/** Whether the consent stands, now or on a day: the last word of the parents was yes. */
-export function hasConsent(state: CaseState, consent: string, on?: IsoDate): boolean {
-  return consentAnswer(state, consent, on)?.type === "ConsentGiven";
+/** The last day, up to and including this one, on which parents were asked for this consent and were to answer later. */
+export function consentAskedOn(state: CaseState, consent: string, until: IsoDate): IsoDate | undefined {
+  const last = lastRecords(state).asked.get(consent);
+  if (last === undefined || last.on <= until) return last?.on;
+  return state.records.findLast(
+    ({ fact }) => fact.type === "ConsentAsked" && fact.asked === consent && fact.on <= until,
+  )?.fact.on;
 }
 
-/** The last time parents heard something in this case, by any talk with them or by a message, and through what. */
+/** Since when parents with gezag disagree, on a day; undefined when they do not, as far as the school knows. */
+export function disagreementSince(state: CaseState, on: IsoDate): IsoDate | undefined {
+  const { parents } = lastRecords(state);
+  if (!parents) return undefined;
+  if (parents.on <= on) return parents.type === "ParentsDisagree" ? parents.on : undefined;
+  const fact = state.records.findLast(
+    ({ fact }) => (fact.type === "ParentsDisagree" || fact.type === "ParentsAgree") && fact.on <= on,
+  )?.fact;
+  return fact?.type === "ParentsDisagree" ? fact.on : undefined;
+}
+
+/** The last word on whether parents agree with each other, whenever it was. */
+export function lastOnAgreement(state: CaseState): FactOf<"ParentsDisagree"> | FactOf<"ParentsAgree"> | undefined {
+  return lastRecords(state).parents;
+}
+
+/**
+ * The last time parents heard something in this case, by any talk with them or by a message, and through what; up to and
+ * including a day when one is given.
+ */
 export function parentsLastInformed(
   route: Route,
   state: CaseState,
+  until?: IsoDate,
 ): { on: IsoDate; through: { duty: string } | { how: "talk" | "phone" | "letter" } } | undefined {
   const duties = dutiesWithParents(route);
   let last: RecordableEvent | undefined;
   for (const { fact } of state.records) {
     const heard =
       fact.type === "ParentsInformed" ||
+      fact.type === "ConsentAsked" ||
       fact.type === "ConsentGiven" ||
       fact.type === "ConsentRefused" ||
       (fact.type === "DutyDone" && duties.has(fact.duty));
-    if (heard && (!last || fact.on >= last.on)) last = fact;
+    if (heard && (until === undefined || fact.on <= until) && (!last || fact.on >= last.on)) last = fact;
   }
   if (!last) return undefined;
   if (last.type === "ParentsInformed") return { on: last.on, through: { how: last.how } };

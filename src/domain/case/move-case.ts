@@ -137,6 +137,7 @@ type Named = { kind: "duty" | "mark" | "ground"; id: string };
 function namesIn(event: CaseEvent): Named[] {
   switch (event.type) {
     case "DutyDone":
+    case "ConsentAsked":
     case "ConsentGiven":
     case "ConsentRefused":
       return [{ kind: "duty", id: event.duty }];

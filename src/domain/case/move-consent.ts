@@ -33,7 +33,7 @@ export function consentObstacles(from: Route, to: Route, state: CaseState): Cons
     const changed: ConsentObstacle[] = what.length > 0 ? [{ code: "consentChanged", consent: old.id, what }] : [];
     if (answer.type !== "ConsentGiven") return [...changed, ...lostRefusals(from, to, old.id)];
     const enough =
-      (now.givenBy !== "bothParents" || answer.by === "bothParents") &&
+      (now.givenBy !== "bothParents" || answer.by !== "oneParent") &&
       (now.form !== "signed" || answer.how === "signed");
     return [
       ...changed,

@@ -8,9 +8,12 @@ export type RecordableEvent = Extract<
     type:
       | "DutyDone"
       | "ParentsInformed"
+      | "ConsentAsked"
       | "ConsentGiven"
       | "ConsentRefused"
       | "ConsentWithdrawn"
+      | "ParentsDisagree"
+      | "ParentsAgree"
       | "QuestionAnswered"
       | "TermSet"
       | "Evaluated";

@@ -4,9 +4,10 @@ import type { Duty } from "../route/schema.ts";
 import type { SchoolCalendar } from "../school/calendar.ts";
 import type { IsoDate } from "../school/dates.ts";
 import { termEnd } from "../school/term.ts";
-import { evaluatedAfter, hasConsent, lastAnswer, lastDone, lastEvaluation } from "./facts.ts";
+import { consentStanding } from "./consent.ts";
+import { evaluatedAfter, lastAnswer, lastDone, lastEvaluation } from "./facts.ts";
 import type { MoveAdvice } from "./moves-advice.ts";
-import { consentStanding, isRuledOut, type Situation, type Unmet } from "./unmet.ts";
+import { isRuledOut, type Situation, type Unmet } from "./unmet.ts";
 import type { Fact, Why } from "./why.ts";
 
 /** One thing to do, by whom and before when. */
@@ -222,8 +223,9 @@ function dutyDate(duty: Duty, { state }: Situation, calendar: SchoolCalendar, en
   return duty.within ? (termEnd(calendar, state.since, duty.within) ?? end) : end;
 }
 
-function consentBlock(duty: Duty, { state }: Situation): readonly Unmet[] {
+function consentBlock(duty: Duty, { state, today }: Situation): readonly Unmet[] {
   const consent = duty.outside?.consent;
-  if (!consent || duty.outside?.ground || duty.outside?.anonymous || hasConsent(state, consent)) return NOTHING;
-  return [{ kind: "consent", consent, now: consentStanding(state, consent) }];
+  if (!consent || duty.outside?.ground || duty.outside?.anonymous) return NOTHING;
+  const now = consentStanding(state, consent, today);
+  return now === "given" ? NOTHING : [{ kind: "consent", consent, now }];
 }

@@ -3,7 +3,8 @@ import { dutyOf, type Route, stepOf } from "../route/route.ts";
 import type { SchoolCalendar } from "../school/calendar.ts";
 import type { IsoDate } from "../school/dates.ts";
 import { termEnd } from "../school/term.ts";
-import { consentAnswer, hasConsent, isDone, lastAnswer, lastEvaluation } from "./facts.ts";
+import { consentStanding, type NoConsent } from "./consent.ts";
+import { isDone, lastAnswer, lastEvaluation } from "./facts.ts";
 import type { CaseState } from "./state.ts";
 import type { TermState } from "./term.ts";
 
@@ -16,7 +17,7 @@ export type Unmet =
   | { kind: "visits"; step: string; atLeast: number; now: number }
   | { kind: "elapsed"; since: string; amount: number; unit: "schoolWeeks" | "weeks"; on: IsoDate | null }
   | { kind: "setting"; setting: string; is: readonly string[]; now: string | null }
-  | { kind: "consent"; consent: string; now: "notAsked" | "refused" | "withdrawn" }
+  | { kind: "consent"; consent: string; now: NoConsent }
   /** At least one of these lists must be met as a whole. */
   | { kind: "anyOf"; of: readonly (readonly Unmet[])[] };
 
@@ -74,8 +75,8 @@ export function unmet(condition: Condition, situation: Situation): Unmet[] {
     const now = situation.settings[id] ?? null;
     return now && is.includes(now) ? [] : [{ kind: "setting", setting: id, is, now }];
   }
-  if (hasConsent(state, condition.consent)) return [];
-  return [{ kind: "consent", consent: condition.consent, now: consentStanding(state, condition.consent) }];
+  const standing = consentStanding(state, condition.consent, situation.today);
+  return standing === "given" ? [] : [{ kind: "consent", consent: condition.consent, now: standing }];
 }
 
 /** Whether a condition fails on a fact that is known and other than asked, so that waiting alone will not open it. */
@@ -87,13 +88,6 @@ export function isRuledOut(conditions: readonly Unmet[]): boolean {
       condition.now !== null
     );
   });
-}
-
-/** How a consent that does not stand came to be so. */
-export function consentStanding(state: CaseState, consent: string): "notAsked" | "refused" | "withdrawn" {
-  const answer = consentAnswer(state, consent);
-  if (answer?.type === "ConsentRefused") return "refused";
-  return answer?.type === "ConsentWithdrawn" ? "withdrawn" : "notAsked";
 }
 
 function unmetTerm(needs: "open" | "ended", { term, today }: Situation): Unmet[] {

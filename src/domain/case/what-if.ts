@@ -2,14 +2,14 @@ import { questionOf, type Route, type Step, stepOf } from "../route/route.ts";
 import type { Move } from "../route/schema.ts";
 import type { IsoDate } from "../school/dates.ts";
 import { type AdviceContext, advise } from "./advice.ts";
+import { consentStanding, type NoConsent } from "./consent.ts";
 import type { CaseEvent } from "./events.ts";
 import { evolve } from "./evolve.ts";
-import { hasConsent } from "./facts.ts";
 import type { MoveAdvice } from "./moves-advice.ts";
 import type { CaseState } from "./state.ts";
 import type { TermState } from "./term.ts";
 import type { TodoItem } from "./todo.ts";
-import { consentStanding, type Unmet } from "./unmet.ts";
+import type { Unmet } from "./unmet.ts";
 
 /** A decision that nobody took: a move that is approved, an evaluation, an answer. */
 export type Hypothesis =
@@ -20,7 +20,7 @@ export type Hypothesis =
 /** A consent that something in a step needs, with how it stands now. */
 export type ConsentNeeded = {
   consent: string;
-  now: "given" | "notAsked" | "refused" | "withdrawn";
+  now: "given" | NoConsent;
   /** Every duty that needs it may also be done without saying whom it is about. */
   anonymousPossible: boolean;
 };
@@ -109,7 +109,7 @@ function wayOn(
   };
   const arrived = after(state, entered);
   const { term, todo, turn } = advise(route, arrived, context);
-  const consents = consentsIn(route, to, arrived);
+  const consents = consentsIn(route, to, arrived, context.today);
   return {
     move,
     open,
@@ -126,12 +126,12 @@ function wayOn(
   };
 }
 
-function consentsIn(route: Route, step: Step, state: CaseState): ConsentNeeded[] {
+function consentsIn(route: Route, step: Step, state: CaseState, today: IsoDate): ConsentNeeded[] {
   return [...route.consents.keys()].flatMap((consent): ConsentNeeded[] => {
     const acts = step.duties.filter(({ outside }) => outside?.consent === consent && outside.ground === undefined);
     const asked = step.duties.some((duty) => duty.consent === consent);
     if (acts.length === 0 && !asked) return [];
-    const now = hasConsent(state, consent) ? "given" : consentStanding(state, consent);
+    const now = consentStanding(state, consent, today);
     return [{ consent, now, anonymousPossible: acts.length > 0 && acts.every((duty) => duty.outside?.anonymous) }];
   });
 }

@@ -38,6 +38,9 @@ const outside = z.strictObject({
   ground: text.optional(),
   /** Without consent it may go ahead if the pupil cannot be recognised. */
   anonymous: z.boolean().default(false),
+  /** For an act on a ground in law: what for and which data go, for the register. With a consent, that says it. */
+  purpose: text.optional(),
+  data: z.array(text).min(1).optional(),
 });
 
 export const DUTY_KINDS = [
@@ -71,6 +74,11 @@ const duty = z.strictObject({
   outside: outside.optional(),
   /** For kind `consent`: which consent is asked. */
   consent: id.optional(),
+  /**
+   * Whether the pupil must have been heard before it is recorded. Left out: for kind `plan`. Say `false` for a plan that is
+   * not one pupil's own (a group overview), `true` for a meeting in which a plan is changed.
+   */
+  heard: z.boolean().optional(),
   /** Who hears of it when it is recorded (both teachers of a shared group, for one). */
   tell: z.array(id).default([]),
   source,
@@ -111,7 +119,16 @@ const step = z.strictObject({
   term: term.optional(),
   duties: z.array(duty).default([]),
   questions: z.array(question).default([]),
-  evaluation: z.strictObject({ who: id, with: z.array(id).default([]), text, source }).optional(),
+  evaluation: z
+    .strictObject({
+      who: id,
+      with: z.array(id).default([]),
+      text,
+      /** Whether the pupil must have been heard. Left out: when it looks back on a plan that was made for the pupil. */
+      heard: z.boolean().optional(),
+      source,
+    })
+    .optional(),
   moves: z.array(move).default([]),
   /** Who does not meet whom without whom, in any talk or meeting of this step. */
   presence: z.array(z.strictObject({ role: id, meeting: id, needs: id, source })).default([]),
@@ -157,6 +174,8 @@ const role = z.strictObject({
 const consent = z.strictObject({
   id,
   title: z.string().trim().min(1).max(80),
+  /** `agreement`: parents agree with the part of the OPP on what the school does. It opens nothing outside the school. */
+  kind: z.enum(["consent", "agreement"]).default("consent"),
   recipient: id,
   purpose: text,
   data: z.array(text).min(1),

@@ -2,12 +2,13 @@ import { describe, expect, test } from "@jest/globals";
 import { may, must, outcome, ways } from "./advice-lines.ts";
 import { avontuurWith, marja } from "./avontuur.ts";
 import { type Act, act, CHOSEN, given } from "./given.ts";
-import { in2, in3, in4, opened, proposed2, readyFor2, readyFor3, readyFor4, refusedIn4 } from "./walks.ts";
+import { heardOn, in2, in3, in4, opened, proposed2, readyFor2, readyFor3, readyFor4, refusedIn4 } from "./walks.ts";
 
 /** "Wat nu?" in the later steps, and where the document leaves something open: that is shown, never filled in. */
 
 const today = "2026-12-08";
-const evaluate = (outcome: string, on: string): Act => act({ type: "Evaluate", outcome, on }, marja, on);
+const evaluate = (outcome: string, on: string): Act =>
+  act({ type: "Evaluate", outcome, on, heard: heardOn(on) }, marja, on);
 
 describe("where the document leaves something open", () => {
   test("a date that people must agree on comes first", () => {

@@ -2,12 +2,13 @@ import { describe, expect, test } from "@jest/globals";
 import { may, must, outcome, ways } from "./advice-lines.ts";
 import { ilse, marja } from "./avontuur.ts";
 import { type Act, act, given } from "./given.ts";
-import { opened, proposed2, readyFor2 } from "./walks.ts";
+import { heardOn, opened, proposed2, readyFor2 } from "./walks.ts";
 
 /** "Wat nu?": whose turn, what, before when, which ways. */
 
 const today = "2026-12-08";
-const evaluate = (outcome: string, on: string): Act => act({ type: "Evaluate", outcome, on }, marja, on);
+const evaluate = (outcome: string, on: string): Act =>
+  act({ type: "Evaluate", outcome, on, heard: heardOn(on) }, marja, on);
 
 describe("at the start", () => {
   const advice = given(opened).advice("2026-11-30");

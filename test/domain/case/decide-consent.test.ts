@@ -39,7 +39,14 @@ describe("what the parents say", () => {
     });
     given(in3)
       .when({ ...research, answer: "refused", by: "oneParent", how: "email" }, marja, today)
-      .thenStored({ type: "ConsentRefused", on: "2027-01-25", consent: "research", duty: "signResearch" });
+      .thenStored({
+        type: "ConsentRefused",
+        on: "2027-01-25",
+        consent: "research",
+        duty: "signResearch",
+        by: "oneParent",
+        how: "email",
+      });
   });
 
   test("counts as yes only in the form that this consent asks", () => {
@@ -71,7 +78,14 @@ describe("what the parents say", () => {
     }
     given([...in3, says(team)])
       .when({ ...team, answer: "refused" }, marja, today)
-      .thenStored({ type: "ConsentRefused", on: "2027-01-25", consent: "teamTalk", duty: "consentTeam" });
+      .thenStored({
+        type: "ConsentRefused",
+        on: "2027-01-25",
+        consent: "teamTalk",
+        duty: "consentTeam",
+        by: "oneParent",
+        how: "talk",
+      });
   });
 
   test("makes asking done, yes or no; after a withdrawal there is nothing said any more", () => {

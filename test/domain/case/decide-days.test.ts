@@ -2,7 +2,7 @@ import { describe, test } from "@jest/globals";
 import type { Command } from "../../../src/domain/case/command.ts";
 import { ilse, marja, petra } from "./avontuur.ts";
 import { act, given } from "./given.ts";
-import { in2, in3, opened } from "./walks.ts";
+import { heardOn, in2, in3, opened } from "./walks.ts";
 
 /** Days: a record lies behind us and within reach, an agreed date lies ahead on a day with lessons. */
 
@@ -54,7 +54,7 @@ describe("the day of a record", () => {
     { type: "RecordConsent", duty: "consentTeam", on: "2027-01-22", answer: "given", by: "oneParent", how: "talk" },
     { type: "WithdrawConsent", consent: "teamTalk", on: "2027-01-22" },
     { type: "AnswerQuestion", question: "conclusion", answer: "here", on: "2027-01-22" },
-    { type: "Evaluate", outcome: "works", on: "2027-01-22" },
+    { type: "Evaluate", outcome: "works", on: "2027-01-22", heard: heardOn("2027-01-22") },
   ] satisfies Command[])("$type keeps to it as well", (command) => {
     given(in3).when(command, marja, "2027-01-21").thenRefused({ code: "dateInFuture", on: "2027-01-22" });
     given(in3)

@@ -4,7 +4,7 @@ import { decide } from "../../../src/domain/case/decide.ts";
 import type { Settings } from "../../../src/domain/case/unmet.ts";
 import { avontuur, avontuurWith, both, calendar, duo, ilse, marja, petra, tom, youssef } from "./avontuur.ts";
 import { type Act, act, given, stateOf } from "./given.ts";
-import { in2, in3, opened, proposed2, readyFor2, readyFor4, teamTalkGiven } from "./walks.ts";
+import { heardOn, in2, in3, opened, proposed2, readyFor2, readyFor4, teamTalkGiven } from "./walks.ts";
 
 /** Promise 6: nobody approves their own proposal. And what was true when proposing must still be true when approving. */
 
@@ -220,7 +220,7 @@ describe("between the proposal and the approval", () => {
   test("the school's own choice counts as it is on the day of approving", () => {
     const works: Act[] = [
       ...in2,
-      act({ type: "Evaluate", outcome: "works", on: today }, ilse, today),
+      act({ type: "Evaluate", outcome: "works", on: today, heard: heardOn(today) }, ilse, today),
       act({ type: "ProposeMove", move: "backTo0From2", proposalId: "p2" }, ilse, today),
     ];
     const decided = (settings: Settings) =>

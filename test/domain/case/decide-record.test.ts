@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import type { Actor, Command } from "../../../src/domain/case/command.ts";
 import { both, duo, ilse, marja, petra, tom } from "./avontuur.ts";
 import { act, given } from "./given.ts";
-import { in2, in3, opened, placed, proposed2, readyFor2 } from "./walks.ts";
+import { heardOn, in2, in3, opened, placed, proposed2, readyFor2 } from "./walks.ts";
 
 const open: Command = { type: "OpenCase", subjectKey: "p-1" };
 const tried: Command = { type: "RecordDuty", duty: "tryMeans", on: "2026-11-30", option: "moreTime" };
@@ -174,8 +174,8 @@ describe("what else is recorded", () => {
     evaluate("works", tom).thenRefused({ code: "notYours", roles: ["teacher"] });
     evaluate("goed", ilse).thenRefused({ code: "unknownOption", option: "goed" });
     given(in3)
-      .when({ type: "Evaluate", outcome: "works", on: "2027-01-21" }, ilse, "2027-01-21")
-      .thenStored({ type: "Evaluated", on: "2027-01-21", outcome: "works" });
+      .when({ type: "Evaluate", outcome: "works", on: "2027-01-21", heard: heardOn("2027-01-21") }, ilse, "2027-01-21")
+      .thenStored({ type: "Evaluated", on: "2027-01-21", outcome: "works", heard: heardOn("2027-01-21") });
   });
 });
 
@@ -187,7 +187,7 @@ test("an evaluation where the document has none is refused", () => {
     act({ type: "ProposeMove", move: "to4", proposalId: "p3" }, ilse, "2027-01-21"),
     act({ type: "ApproveMove", proposalId: "p3" }, marja, "2027-01-21"),
   ])
-    .when({ type: "Evaluate", outcome: "works", on: "2027-01-21" }, marja, "2027-01-21")
+    .when({ type: "Evaluate", outcome: "works", on: "2027-01-21", heard: heardOn("2027-01-21") }, marja, "2027-01-21")
     .thenRefused({ code: "notInThisStep", what: "evaluation" });
 });
 

@@ -1,5 +1,13 @@
 import fc from "fast-check";
 import type { Actor, Command } from "../../../src/domain/case/command.ts";
+import { CONSENT_GIVERS, CONSENT_WAYS } from "../../../src/domain/case/consent.ts";
+import {
+  HEARD_EXCEPTIONS,
+  HEARD_REASONS,
+  HEARD_WAYS,
+  HEARD_WEIGHTS,
+  type Heard,
+} from "../../../src/domain/case/heard.ts";
 import type { CaseState } from "../../../src/domain/case/state.ts";
 import type { TodoItem } from "../../../src/domain/case/todo.ts";
 import { dutyOf, questionOf, stepOf } from "../../../src/domain/route/route.ts";
@@ -20,6 +28,18 @@ const dutyIds = steps.flatMap(({ duties }) => duties.map(({ id }) => id));
 const optionIds = steps.flatMap(({ duties }) => duties.flatMap(({ options }) => options.map(({ id }) => id)));
 const answers = steps.flatMap(({ questions }) => questions.flatMap(({ options }) => options.map(({ id }) => id)));
 const proposalId = fc.constantFrom("p1", "p2", "p3");
+const heard: fc.Arbitrary<Heard> = fc.oneof(
+  fc.record({ exception: fc.constantFrom(...HEARD_EXCEPTIONS) }),
+  fc.record(
+    {
+      how: fc.constantFrom(...HEARD_WAYS),
+      weight: fc.constantFrom(...HEARD_WEIGHTS),
+      reason: fc.constantFrom(...HEARD_REASONS),
+      toldBack: fc.constantFrom("2026-12-01", "2029-01-01"),
+    },
+    { requiredKeys: ["how", "weight", "toldBack"] },
+  ),
+);
 const short = fc.constantFrom("", "  ", "Graag eerst dit", "x".repeat(281));
 
 /** A command with a day some days from today, most often in the past. */
@@ -35,18 +55,25 @@ export function anyCommand(today: IsoDate): fc.Arbitrary<Command> {
         option: named(optionIds),
         pointer: short,
         anonymous: fc.boolean(),
+        heard,
       },
       { requiredKeys: ["type", "duty", "on"] },
     ),
     fc.record({ type: fc.constant("InformParents" as const), on, how: fc.constantFrom("talk", "phone", "letter") }),
-    fc.record({
-      type: fc.constant("RecordConsent" as const),
-      duty: named(dutyIds.filter((id) => /^(sign|consent)/.test(id))),
-      on,
-      answer: fc.constantFrom("given", "refused"),
-      by: fc.constantFrom("oneParent", "bothParents"),
-      how: fc.constantFrom("signed", "email", "talk"),
-    }),
+    fc.record(
+      {
+        type: fc.constant("RecordConsent" as const),
+        duty: named(dutyIds.filter((id) => /^(sign|consent)/.test(id))),
+        on,
+        answer: fc.constantFrom("given", "given", "refused", "later"),
+        by: fc.constantFrom(...CONSENT_GIVERS),
+        how: fc.constantFrom(...CONSENT_WAYS),
+        until: fc.oneof(fc.constant("2029-01-01"), on),
+        place: fc.constantFrom("map 3", "x".repeat(81)),
+      },
+      { requiredKeys: ["type", "duty", "on", "answer"] },
+    ),
+    fc.record({ type: fc.constant("RecordDisagreement" as const), on, agree: fc.boolean() }),
     fc.record({ type: fc.constant("WithdrawConsent" as const), consent: named([...avontuur.consents.keys()]), on }),
     fc.record({
       type: fc.constant("AnswerQuestion" as const),
@@ -55,7 +82,10 @@ export function anyCommand(today: IsoDate): fc.Arbitrary<Command> {
       on,
     }),
     fc.record({ type: fc.constant("SetTerm" as const), end: fc.nat(60).map((days) => addDays(today, days)) }),
-    fc.record({ type: fc.constant("Evaluate" as const), outcome: named([...avontuur.outcomes.keys()]), on }),
+    fc.record(
+      { type: fc.constant("Evaluate" as const), outcome: named([...avontuur.outcomes.keys()]), on, heard },
+      { requiredKeys: ["type", "outcome", "on"] },
+    ),
     fc.record({
       type: fc.constant("ProposeMove" as const),
       move: named(steps.flatMap(({ moves }) => moves.map(({ id }) => id))),
@@ -68,6 +98,8 @@ export function anyCommand(today: IsoDate): fc.Arbitrary<Command> {
     fc.record({ type: fc.constant("Retract" as const), seq: fc.integer({ min: 0, max: 30 }) }),
   );
 }
+
+const HEARD = { exception: "tooYoung" } as const;
 
 /** The plain way to do an item of the advice; `pick` chooses where there is a choice. Undefined for a school's choice. */
 export function doing(item: TodoItem, state: CaseState, today: IsoDate, pick: number): Command | undefined {
@@ -89,7 +121,7 @@ export function doing(item: TodoItem, state: CaseState, today: IsoDate, pick: nu
       }
       const option = one(duty?.options ?? [])?.id;
       const anonymous = duty?.outside?.anonymous === true;
-      return { type: "RecordDuty", duty: item.id, on: today, anonymous, ...(option ? { option } : {}) };
+      return { type: "RecordDuty", duty: item.id, on: today, anonymous, heard: HEARD, ...(option ? { option } : {}) };
     }
     case "answer": {
       const answer = one(questionOf(step, item.id)?.options ?? [])?.id ?? "";
@@ -97,7 +129,12 @@ export function doing(item: TodoItem, state: CaseState, today: IsoDate, pick: nu
     }
     case "evaluate":
       // Works now and then only: it ends most walks.
-      return { type: "Evaluate", outcome: pick === 0 ? "works" : pick % 2 === 0 ? "partly" : "not", on: today };
+      return {
+        type: "Evaluate",
+        outcome: pick === 0 ? "works" : pick % 2 === 0 ? "partly" : "not",
+        on: today,
+        heard: HEARD,
+      };
     case "setting":
       return undefined;
   }

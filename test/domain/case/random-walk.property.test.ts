@@ -126,7 +126,17 @@ function checkOutsideActs(log: readonly RecordedEvent[]): number {
       ({ seq, event: said }) =>
         "consent" in said && said.consent === consent && said.on <= event.on && !retracted.includes(seq),
     );
-    claim(word?.event.type === "ConsentGiven", `${event.duty} on ${event.on} has its own consent`);
+    const given = word?.event.type === "ConsentGiven" ? word.event : undefined;
+    claim(given !== undefined, `${event.duty} on ${event.on} has its own consent`);
+    claim(given?.until === undefined || given.until >= event.on, `the consent of ${event.duty} had not run out`);
+    const parents = earlier.findLast(
+      ({ seq, event: said }) =>
+        (said.type === "ParentsDisagree" || said.type === "ParentsAgree") &&
+        said.on <= event.on &&
+        !retracted.includes(seq),
+    );
+    const disagree = parents?.event.type === "ParentsDisagree";
+    claim(!(disagree && given?.by === "oneParent"), `${event.duty} does not rest on one parent against the other`);
     acts += 1;
   }
   return acts;

@@ -1,5 +1,12 @@
+import type { Heard } from "../../../src/domain/case/heard.ts";
+import type { IsoDate } from "../../../src/domain/school/dates.ts";
 import { ilse, marja, youssef } from "./avontuur.ts";
 import { type Act, act } from "./given.ts";
+
+/** How the pupil was heard about a plan, told back on this day. */
+export function heardOn(toldBack: IsoDate): Heard {
+  return { how: "directly", weight: "takenOver", toldBack };
+}
 
 /** A case on its way through the Avontuur route, step by step; each goes on where the one before stopped. */
 
@@ -24,9 +31,9 @@ export const readyFor3: Act[] = [
   ...in2,
   act({ type: "SetTerm", end: "2027-01-22" }, marja, "2026-12-08"),
   act({ type: "RecordDuty", duty: "thinkAlong", on: "2026-12-09" }, ilse, "2026-12-09"),
-  act({ type: "RecordDuty", duty: "makeOpp", on: "2026-12-10" }, ilse, "2026-12-10"),
+  act({ type: "RecordDuty", duty: "makeOpp", on: "2026-12-10", heard: heardOn("2026-12-10") }, ilse, "2026-12-10"),
   act({ type: "RecordDuty", duty: "parentsOpp", on: "2026-12-14" }, ilse, "2026-12-14"),
-  act({ type: "Evaluate", outcome: "not", on: "2027-01-20" }, ilse, "2027-01-20"),
+  act({ type: "Evaluate", outcome: "not", on: "2027-01-20", heard: heardOn("2027-01-20") }, ilse, "2027-01-20"),
 ];
 
 export const in3: Act[] = [

@@ -4,13 +4,13 @@ import { evolve, fold } from "../../../src/domain/case/evolve.ts";
 import type { CaseState } from "../../../src/domain/case/state.ts";
 import { ilse, marja, youssef } from "./avontuur.ts";
 import { type Act, act, given, logOf, recorded, stateOf } from "./given.ts";
-import { in2, in3, in4, opened, placed, proposed2, readyFor3, readyFor4, refusedIn4 } from "./walks.ts";
+import { heardOn, in2, in3, in4, opened, placed, proposed2, readyFor3, readyFor4, refusedIn4 } from "./walks.ts";
 
 /** The route from zorgroute 1 to both its ends, and the log that carries it. */
 
 /** Evaluates as working and goes back to zorgroute 0. */
 function worksFrom(past: readonly Act[], move: string, on: string): Act[] {
-  const evaluated = [...past, act({ type: "Evaluate", outcome: "works", on }, marja, on)];
+  const evaluated = [...past, act({ type: "Evaluate", outcome: "works", on, heard: heardOn(on) }, marja, on)];
   const proposed = [...evaluated, act({ type: "ProposeMove", move, proposalId: "end" }, marja, on)];
   return stateOf(proposed).proposal
     ? [...proposed, act({ type: "ApproveMove", proposalId: "end" }, youssef, on)]
@@ -51,7 +51,10 @@ describe("the route", () => {
 
   test("without a way back from 2 goes on to 3, also when the offer works", () => {
     const world = { settings: { backFrom2: "no", afterRefusal: "yes" } };
-    const works = [...readyFor3, act({ type: "Evaluate", outcome: "works", on: "2027-01-20" }, ilse, "2027-01-20")];
+    const works = [
+      ...readyFor3,
+      act({ type: "Evaluate", outcome: "works", on: "2027-01-20", heard: heardOn("2027-01-20") }, ilse, "2027-01-20"),
+    ];
     given(works, world)
       .when({ type: "ProposeMove", move: "to3", proposalId: "p2" }, ilse, "2027-01-20")
       .thenStored({ type: "MoveProposed", on: "2027-01-20", proposalId: "p2", move: "to3" });

@@ -7,6 +7,7 @@ export const knownConsents: Check = {
   find(route) {
     const findings: Finding[] = [];
     const known = new Set(route.consents.map((consent) => consent.id));
+    const agreements = new Set(route.consents.filter(({ kind }) => kind === "agreement").map(({ id }) => id));
     const duties = allDuties(route);
     const need = (consent: string, path: readonly PropertyKey[]) => {
       if (!known.has(consent)) {
@@ -27,6 +28,12 @@ export const knownConsents: Check = {
       const needed = duty.outside?.consent;
       if (!needed) continue;
       need(needed, [...path, "outside", "consent"]);
+      if (agreements.has(needed)) {
+        findings.push({
+          path: [...path, "outside", "consent"],
+          message: `Met "${needed}" stemmen ouders in met wat de school doet. Iets delen met buiten vraagt een eigen toestemming.`,
+        });
+      }
       for (const step of steps) {
         if (!duties.some((asking) => asking.duty.consent === needed && asking.steps.includes(step))) {
           findings.push({

@@ -55,6 +55,10 @@ export const ROUTE_KINDS = {
     name: "title",
     fields: {
       title: { label: "naam", wording: true },
+      kind: {
+        label: "soort",
+        show: oneOf({ consent: "toestemming", agreement: "instemming met wat de school doet" }),
+      },
       recipient: { label: "voor wie de gegevens zijn", show: role },
       purpose: { label: "doel" },
       data: { label: "gegevens" },

@@ -63,9 +63,10 @@ export const STEP_KINDS = {
       outside: {
         label: "naar buiten de school",
         show: outsideWords,
-        covers: ["recipient", "consent", "ground", "anonymous"],
+        covers: ["recipient", "consent", "ground", "anonymous", "purpose", "data"],
       },
       consent: { label: "toestemming die wordt gevraagd", show: consent },
+      heard: { label: "de leerling moet gehoord zijn", show: yesNo },
       tell: { label: "wie bericht krijgt", show: role },
       source: SOURCE,
     },
@@ -92,6 +93,7 @@ export const STEP_KINDS = {
       text: TEXT,
       who: { label: "wie terugkijkt", show: role },
       with: { label: "met wie", show: role },
+      heard: { label: "de leerling moet gehoord zijn", show: yesNo },
       source: SOURCE,
     },
   },
@@ -148,13 +150,25 @@ function termWords(term: Term, words: RouteWords): string {
     : `hooguit ${lengthWords(term.max, term.unit)}`;
 }
 
-type Outside = { recipient: string; consent?: string; ground?: string; anonymous: boolean };
+type Outside = {
+  recipient: string;
+  consent?: string;
+  ground?: string;
+  anonymous: boolean;
+  purpose?: string;
+  data?: readonly string[];
+};
 
-function outsideWords({ recipient, consent: needed, ground, anonymous }: Outside, words: RouteWords): string {
+function outsideWords(
+  { recipient, consent: needed, ground, anonymous, purpose, data }: Outside,
+  words: RouteWords,
+): string {
   const how = [
     needed && `met toestemming voor ${words.consent(needed)}`,
     ground && `op grond van ${quoted(ground)}`,
     anonymous && "mag zonder naam",
+    purpose && `voor ${quoted(purpose)}`,
+    data && `met ${data.map(quoted).join(" en ")}`,
   ].filter(Boolean);
   return `${words.role(recipient)} (${how.join(", ") || "zonder toestemming of grond"})`;
 }

@@ -1,5 +1,7 @@
 import type { Command } from "../../case/command.ts";
+import type { Heard, HeardException } from "../../case/heard.ts";
 import type { CaseState } from "../../case/state.ts";
+import type { IsoDate } from "../../school/dates.ts";
 import type { Line } from "./schema.ts";
 
 /** Whom every scenario is about; scenarios never name anybody. */
@@ -13,16 +15,25 @@ export function commandOf({ on, do: asked }: Line, state: CaseState | undefined,
   const pending = state?.proposal?.id ?? "none";
   if ("open" in asked) return { type: "OpenCase", subjectKey: SUBJECT, ...defined({ ground: asked.ground }) };
   if ("duty" in asked) {
-    const { duty, option, anonymous, attended, pointer } = asked;
-    return { type: "RecordDuty", duty, on, ...defined({ option, anonymous, attended, pointer }) };
+    const { duty, option, anonymous, attended, pointer, heard } = asked;
+    return {
+      type: "RecordDuty",
+      duty,
+      on,
+      ...defined({ option, anonymous, attended, pointer }),
+      ...heardAs(heard, on),
+    };
   }
   if ("informed" in asked) return { type: "InformParents", on, how: asked.informed };
   if ("consent" in asked) {
-    const { consent, answer, from = "oneParent", how = "talk" } = asked;
-    return { type: "RecordConsent", duty: consent, on, answer, by: from, how };
+    const { consent, answer, from: by = "oneParent", how = "talk", until } = asked;
+    return { type: "RecordConsent", duty: consent, on, answer, by, how, ...defined({ until }) };
   }
+  if ("parents" in asked) return { type: "RecordDisagreement", on, agree: asked.parents === "agree" };
   if ("withdraw" in asked) return { type: "WithdrawConsent", consent: asked.withdraw, on };
-  if ("evaluate" in asked) return { type: "Evaluate", outcome: asked.evaluate, on };
+  if ("evaluate" in asked) {
+    return { type: "Evaluate", outcome: asked.evaluate, on, ...heardAs(asked.heard, on) };
+  }
   if ("answer" in asked) return { type: "AnswerQuestion", question: asked.answer, answer: asked.is, on };
   if ("term" in asked) return { type: "SetTerm", end: asked.term };
   if ("mark" in asked) return { type: "MarkPupils", mark: asked.mark, pupils: asked.pupils };
@@ -32,6 +43,12 @@ export function commandOf({ on, do: asked }: Line, state: CaseState | undefined,
   if ("decline" in asked) return { type: "DeclineMove", proposalId: pending, reason: asked.decline };
   if ("ask" in asked) return { type: "AskMore", proposalId: pending, request: asked.ask };
   return { type: "WithdrawProposal", proposalId: pending };
+}
+
+/** A scenario is about the route: unless it says otherwise, the pupil was heard where that is asked. */
+function heardAs(said: "none" | HeardException | undefined, on: IsoDate): { heard?: Heard } {
+  if (said === "none") return {};
+  return { heard: said ? { exception: said } : { how: "directly", weight: "takenOver", toldBack: on } };
 }
 
 type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { CONSENT_GIVERS, CONSENT_WAYS } from "../../case/consent.ts";
+import { HEARD_EXCEPTIONS } from "../../case/heard.ts";
 import { parseIsoDate } from "../../school/dates.ts";
 import { regions } from "../../school/holidays.ts";
 import { conditionSchema } from "../condition.ts";
@@ -13,6 +15,7 @@ const date = z
   .refine((value) => parseIsoDate(value) !== undefined, "Hier hoort een dag die bestaat: jjjj-mm-dd.");
 const dateOrNone = z.union([date, z.literal("none")]);
 const yes = z.literal(true);
+const heard = z.enum(["none", ...HEARD_EXCEPTIONS]);
 
 /** One form per command. The first key of a form is the one that says which it is. */
 export const commandForms = [
@@ -23,21 +26,25 @@ export const commandForms = [
     anonymous: z.boolean().optional(),
     attended: z.array(id).optional(),
     pointer: word.optional(),
+    /** Left out: the pupil was heard. */
+    heard: heard.optional(),
   }),
   z.strictObject({ informed: z.enum(["talk", "phone", "letter"]) }),
   z
     .strictObject({
       consent: id,
-      answer: z.enum(["given", "refused"]),
-      from: z.enum(["oneParent", "bothParents"]).optional(),
-      how: z.enum(["signed", "email", "talk"]).optional(),
+      answer: z.enum(["given", "refused", "later"]),
+      from: z.enum(CONSENT_GIVERS).optional(),
+      how: z.enum(CONSENT_WAYS).optional(),
+      until: date.optional(),
     })
     .refine(
-      ({ answer, from, how }) => answer === "refused" || (from !== undefined && how !== undefined),
+      ({ answer, from, how }) => answer !== "given" || (from !== undefined && how !== undefined),
       "Zeg bij een toestemming ook wie (from) en hoe (how).",
     ),
   z.strictObject({ withdraw: id }),
-  z.strictObject({ evaluate: id }),
+  z.strictObject({ parents: z.enum(["disagree", "agree"]) }),
+  z.strictObject({ evaluate: id, heard: heard.optional() }),
   z.strictObject({ answer: id, is: id }),
   z.strictObject({ term: date }),
   /** All pupils of whom this holds in this round. */

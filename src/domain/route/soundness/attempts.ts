@@ -12,6 +12,9 @@ import { COORDINATOR, NEW_END, PROPOSERS, recorders, STAFF } from "./world.ts";
  */
 export type Attempt = { command: Command; by: readonly Actor[]; who: "one" | "all" };
 
+/** The pupil was heard wherever that is asked: it never opens or closes a way by itself. */
+const HEARD = { exception: "didNotWant" } as const;
+
 /** The only proposal there is at a time. */
 const PROPOSAL = "proposal";
 
@@ -35,7 +38,7 @@ export function stepAttempts(route: Route, look: Look, own: number): Attempt[] {
   }
   if (step.evaluation) {
     for (const outcome of route.outcomes.keys()) {
-      add({ type: "Evaluate", outcome, on }, recorders(route, step.evaluation.who));
+      add({ type: "Evaluate", outcome, on, heard: HEARD }, recorders(route, step.evaluation.who));
     }
   }
   if (step.term && "setBy" in step.term) add({ type: "SetTerm", end: NEW_END }, recorders(route, step.term.setBy));
@@ -83,6 +86,7 @@ function dutyCommands(duty: Duty, on: string): RecordDuty[] {
     type: "RecordDuty" as const,
     duty: duty.id,
     on,
+    heard: HEARD,
     ...(duty.options[0] ? { option: duty.options[0].id } : {}),
   };
   return duty.outside?.anonymous ? [plain, { ...plain, anonymous: true }] : [plain];

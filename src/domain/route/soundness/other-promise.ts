@@ -8,7 +8,7 @@ import type { Promised } from "./promise.ts";
 /** How this event breaks a promise about anything but entering a step, if it does. */
 export function breach({ look, node }: Visit, event: CaseEvent, promise: Promised): string | undefined {
   if (event.type === "ConsentGiven" && "consent" in promise && promise.consent === event.consent) {
-    if (promise.givenBy === "bothParents" && event.by !== "bothParents") return "telt het ja van één ouder.";
+    if (promise.givenBy === "bothParents" && event.by === "oneParent") return "telt het ja van één ouder.";
     return promise.form === "signed" && event.how !== "signed" ? "telt een ja zonder handtekening." : undefined;
   }
   if (event.type === "PupilPutForward" && "onGround" in promise && promise.onGround === event.ground) {

@@ -78,6 +78,10 @@ function deedOf(route: Route, stepId: string, command: Command): string {
     }
     case "WithdrawConsent":
       return `legt vast dat de ouders ‘${route.consents.get(command.consent)?.title ?? command.consent}’ intrekken`;
+    case "RecordDisagreement":
+      return command.agree
+        ? "legt vast dat de ouders het weer eens zijn"
+        : "legt vast dat de ouders het niet eens zijn";
     case "AnswerQuestion": {
       const question = questionOf(step, command.question);
       const answer = question?.options.find(({ id }) => id === command.answer);

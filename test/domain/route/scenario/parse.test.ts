@@ -109,7 +109,7 @@ describe("a scenario file", () => {
     [
       "a consent with another answer",
       short("when: { on: 2026-12-02, by: ib, do: { consent: x, answer: maybe } }"),
-      "5:51  unknown-value  Kies hier uit: given, refused.",
+      "5:51  unknown-value  Kies hier uit: given, refused, later.",
     ],
     ["no expectation", short("").replace("{ step: try }", "{}"), "6:1  bad-form  Zeg hier wat er moet gebeuren"],
     [

@@ -36,7 +36,7 @@ function problemOf({ route }: Setting, { node, look }: Visit, event: CaseEvent):
   if (event.type === "ConsentGiven") {
     const asked = route.consents.get(event.consent);
     if (!asked) return `De toestemming ‘${event.consent}’ staat niet in de route.`;
-    if (asked.givenBy === "bothParents" && event.by !== "bothParents") {
+    if (asked.givenBy === "bothParents" && event.by === "oneParent") {
       return `‘${asked.title}’ telt met één ouder, terwijl beide ouders ja moeten zeggen.`;
     }
     if (asked.form === "signed" && event.how !== "signed") {

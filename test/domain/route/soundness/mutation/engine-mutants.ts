@@ -27,7 +27,7 @@ function advises(change: (advice: Advice) => Advice): Engine {
 
 function record(command: Command, { today }: Context): CaseEvent[] {
   if (command.type === "RecordConsent") {
-    const { duty, by, how } = command;
+    const { duty, by = "oneParent", how = "talk" } = command;
     return [{ type: "ConsentGiven", on: today, consent: "research", duty, by, how }];
   }
   if (command.type !== "RecordDuty") return [];
