@@ -65,7 +65,7 @@ export async function casesOf(
   return { open, others, lastClosed };
 }
 
-export function toCaseFile(deps: AppDeps, stored: StoredCase): CaseFile {
+export function toCaseFile(deps: Pick<AppDeps, "routes" | "school">, stored: StoredCase): CaseFile {
   const { caseId, version, routeId, routeValidFrom, subjectKey } = stored.header;
   const route = deps.routes.version(routeId, routeValidFrom);
   if (!route) throw new CaseUnreadable("route-version-missing", caseId);

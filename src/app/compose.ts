@@ -2,6 +2,7 @@ import { moveOf, stepOf } from "../domain/route/route.ts";
 import { holds } from "../domain/school/school.ts";
 import { adviceCard, namingFor } from "./cards/advice-card.ts";
 import type { CardContent } from "./cards/card-data.ts";
+import { lostConsentCard } from "./cards/consent/lost-consent-card.ts";
 import { approveCard } from "./cards/decide-cards.ts";
 import { isVisible, loadCaseFile } from "./case-file.ts";
 import type { AppDeps } from "./deps.ts";
@@ -13,6 +14,7 @@ export const SUMMARIES = {
   answer: "Antwoord van de zorgroute-bot",
   approvalAsked: "Er ligt een voorstel voor je klaar in de zorgroute",
   decided: "Er is een besluit genomen in de zorgroute",
+  consentLost: "Er is iets veranderd in de toestemmingen in de zorgroute",
   dutyDone: "Er is iets vastgelegd in de zorgroute",
   stepEntered: "Er is een stap gezet in de zorgroute",
 } as const;
@@ -36,6 +38,10 @@ export async function compose(deps: AppDeps, { to, notice }: ClaimedMessage): Pr
   }
   const event = file.events.find(({ seq }) => seq === notice.seq);
   if (!event) return undefined;
+  // Undone in the meantime: then nothing changed.
+  if (notice.kind === "consentLost" && !file.state.records.some(({ seq }) => seq === event.seq)) return undefined;
+  const lost = lostConsentCard(deps, file, event);
+  if (lost) return out(deps, lost, SUMMARIES.consentLost);
   const sentence = noticeSentence(file, event, namingFor(deps, file));
   const summary = SUMMARIES[KINDS[notice.kind] ?? "decided"];
   return out(deps, adviceCard(deps, file, person, { notice: sentence }), summary);

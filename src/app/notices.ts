@@ -5,7 +5,7 @@ import { holdersOf, type Person, type School, type Subject } from "../domain/sch
 import type { OutboxMessage } from "./ports.ts";
 
 /** Kinds of messages that go out by themselves. They hold ids; the card is made when the message is sent. */
-export const NOTICE_KINDS = ["approvalAsked", "decided", "stepEntered", "dutyDone"] as const;
+export const NOTICE_KINDS = ["approvalAsked", "decided", "stepEntered", "dutyDone", "consentLost"] as const;
 
 type CaseOf = { caseId: string; route: Route; subject: Subject };
 
@@ -44,6 +44,13 @@ export function noticesFor(
     } else if (event.type === "DutyDone") {
       const duty = [...route.steps.values()].map((step) => dutyOf(step, event.duty)).find(Boolean);
       tell((duty?.tell ?? []).flatMap(holders), "dutyDone", seq);
+    } else if (event.type === "ConsentWithdrawn" || event.type === "ParentsDisagree") {
+      const coordinators = [...route.roles.values()].filter(({ is }) => is === "careCoordinator");
+      tell(
+        coordinators.flatMap(({ id }) => holders(id)),
+        "consentLost",
+        seq,
+      );
     } else if (event.type === "StepEntered") {
       const move = moveOf(stepOf(route, event.from), event.move);
       tell((move?.tell ?? []).flatMap(holders), "stepEntered", seq);

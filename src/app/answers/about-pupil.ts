@@ -2,6 +2,7 @@ import { type Route, stepOf } from "../../domain/route/route.ts";
 import type { Person, Subject } from "../../domain/school/school.ts";
 import { adviceCard, adviceOf, isFor, namingFor, subjectLine } from "../cards/advice-card.ts";
 import type { CardContent } from "../cards/card-data.ts";
+import { consentsCard } from "../cards/consent/consents-card.ts";
 import { proposeCard } from "../cards/decide-cards.ts";
 import { timelineCard } from "../cards/list-cards.ts";
 import { button } from "../cards/press-data.ts";
@@ -24,6 +25,7 @@ export async function aboutPupil(
   supposed: Supposed = {},
 ): Promise<CardContent> {
   if (intent === "planMeeting") return cannotPlan();
+  if (intent === "consents") return consentsCard(deps, subject, viewer);
   const { open, others, lastClosed } = await casesOf(deps, subject);
   if (!open) {
     return intent === "showCase" && lastClosed ? timelineCard(deps, lastClosed) : startCard(deps, subject, lastClosed);

@@ -25,6 +25,8 @@ const field = z.discriminatedUnion("kind", [
     value: z.string(),
     min: z.string(),
     max: z.string(),
+    /** May be left empty; what is missing then is for the domain to say. */
+    optional: z.boolean().default(false),
   }),
   z.strictObject({ kind: z.literal("text"), id: z.string(), label, maxLength: z.int(), placeholder: label }),
   z.strictObject({
@@ -41,6 +43,7 @@ const field = z.discriminatedUnion("kind", [
     label,
     value: z.string(),
     choices: z.array(choice).min(1),
+    optional: z.boolean().default(false),
   }),
 ]);
 
@@ -69,6 +72,8 @@ export const CARD_SCHEMAS = {
     source: shown,
     fields: z.array(field),
     save: action,
+    /** Other ways on, that take nothing of what is filled in. */
+    more: z.array(action).max(2).default([]),
     back: action,
   }),
   choice: z.strictObject({
@@ -86,8 +91,27 @@ export const CARD_SCHEMAS = {
     tried: z.array(z.strictObject({ text: shown })),
     source: shown,
     date: z.strictObject({ value: z.string(), min: z.string(), max: z.string() }),
+    fields: z.array(field).default([]),
     options: z.array(action).min(1),
     back: action,
+  }),
+  /** What parents are asked: the facts of it, and the text to print or mail. */
+  ask: z.strictObject({
+    who: shown,
+    title: shown,
+    facts: z.array(fact),
+    letter: z.array(z.strictObject({ text: shown })).min(1),
+    source: shown,
+    actions: z.array(action).max(6),
+  }),
+  /** Consents with how they stand, and what went outside. */
+  consents: z.strictObject({
+    who: shown,
+    notice: shown,
+    consents: z.array(z.strictObject({ title: shown, state: shown, detail: shown })),
+    exchanges: z.array(z.strictObject({ what: shown, detail: shown })),
+    empty: shown,
+    actions: z.array(action).max(6),
   }),
   propose: z.strictObject({
     who: shown,

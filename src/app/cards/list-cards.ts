@@ -3,6 +3,7 @@ import { consentAnswer } from "../../domain/case/facts.ts";
 import { roleOf, stepOf } from "../../domain/route/route.ts";
 import { holds, type Person, type Pupil, type Subject } from "../../domain/school/school.ts";
 import { type CaseFile, todayOf } from "../case-file.ts";
+import { maySeeConsents } from "../consents.ts";
 import type { AppDeps } from "../deps.ts";
 import { closed, day } from "../dutch/day.ts";
 import { eventSentence } from "../dutch/event-sentence.ts";
@@ -69,6 +70,9 @@ export function moreCard(deps: AppDeps, file: CaseFile, viewer: Person): CardCon
     if (consentAnswer(file.state, consent.id)?.type === "ConsentGiven") {
       options.push(button(`Intrekken: ${consent.title}`, "zr.withdrawal.open", { c, t: consent.id }));
     }
+  }
+  if (file.route.consents.size > 0 && maySeeConsents(viewer, file.subject)) {
+    options.push(button("Toestemmingen", "zr.consents", { c }));
   }
   options.push(button("Wat er is gedaan", "zr.file", { c }), button("Terug", "zr.advice", { c }));
   return {

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { CONSENT_GIVERS, CONSENT_WAYS } from "../../domain/case/consent.ts";
+import { HEARD_EXCEPTIONS, HEARD_REASONS, HEARD_WAYS, HEARD_WEIGHTS } from "../../domain/case/heard.ts";
 
 /**
  * What the buttons of our cards send back, per verb. Everything here comes from outside: it is parsed, and who may do
@@ -9,6 +11,15 @@ const onCase = { c: id };
 const seen = { ...onCase, v: z.int().min(1) };
 const date = z.string().max(20);
 const text = z.string().max(2000);
+/** A choice or a day that may be left open; some clients send it empty. */
+const maybe = <T extends z.ZodType>(schema: T) => z.union([schema, z.literal("")]).optional();
+/** How the pupil was heard about a plan. */
+const hearing = {
+  heard: maybe(z.enum([...HEARD_WAYS, ...HEARD_EXCEPTIONS])),
+  weight: maybe(z.enum(HEARD_WEIGHTS)),
+  why: maybe(z.enum(HEARD_REASONS)),
+  told: maybe(date),
+};
 /** What a multiple choice gives: values with commas between them. */
 const list = z.string().max(4000);
 
@@ -28,15 +39,23 @@ export const PRESSES = {
     pointer: text.optional(),
     known: z.enum(["named", "anonymous"]).optional(),
     attended: list.optional(),
+    ...hearing,
   }),
   "zr.consent.save": z.strictObject({
     ...seen,
     d: id,
     on: date,
-    answer: z.enum(["given", "refused"]),
-    by: z.enum(["oneParent", "bothParents"]),
-    how: z.enum(["signed", "email", "talk"]),
+    answer: z.enum(["given", "refused", "later"]),
+    by: maybe(z.enum(CONSENT_GIVERS)),
+    how: maybe(z.enum(CONSENT_WAYS)),
+    until: maybe(date),
+    place: text.optional(),
   }),
+  "zr.consent.ask": z.strictObject({ ...onCase, d: id }),
+  "zr.consent.asked": z.strictObject({ ...seen, d: id, on: date }),
+  "zr.consents": z.strictObject(onCase),
+  "zr.disagree.open": z.strictObject(onCase),
+  "zr.disagree.save": z.strictObject({ ...seen, on: date, s: z.enum(["disagree", "agree"]) }),
   "zr.withdrawal.open": z.strictObject({ ...onCase, t: id }),
   "zr.withdrawal.save": z.strictObject({ ...seen, t: id, on: date }),
   "zr.informed.open": z.strictObject(onCase),
@@ -46,7 +65,7 @@ export const PRESSES = {
   "zr.term.open": z.strictObject(onCase),
   "zr.term.save": z.strictObject({ ...seen, on: date }),
   "zr.evaluate.open": z.strictObject(onCase),
-  "zr.evaluate.save": z.strictObject({ ...seen, outcome: id, on: date }),
+  "zr.evaluate.save": z.strictObject({ ...seen, outcome: id, on: date, ...hearing }),
   "zr.propose.open": z.strictObject({ ...onCase, m: id }),
   "zr.propose.save": z.strictObject({ ...seen, m: id }),
   "zr.propose.withdraw": z.strictObject({ ...seen, p: id }),

@@ -1,24 +1,28 @@
 import { POINTER_MAX } from "../../domain/case/decide-record.ts";
-import { earliestRecordDay } from "../../domain/case/record-day.ts";
+import { asksHearing, evaluationAsksHearing } from "../../domain/case/heard.ts";
 import { dutyOf, questionOf, stepOf } from "../../domain/route/route.ts";
 import type { Duty, Question } from "../../domain/route/schema.ts";
 import { lastKnownDay } from "../../domain/school/holidays.ts";
 import { type CaseFile, todayOf } from "../case-file.ts";
 import type { AppDeps } from "../deps.ts";
-import { capital, closed, uncapital } from "../dutch/day.ts";
+import { capital, closed } from "../dutch/day.ts";
 import { eventSentence } from "../dutch/event-sentence.ts";
 import { namingFor, subjectLine } from "./advice-card.ts";
-import type { CardAction, CardContent, CardField } from "./card-data.ts";
+import type { CardContent, CardField } from "./card-data.ts";
+import { consentCard } from "./consent/consent-card.ts";
 import { button } from "./press-data.ts";
+import { back, choiceField, dayField, dayLimits, heardFields, record } from "./record-fields.ts";
 
 /** The cards on which staff record one fact. Each has a way back that stores nothing. */
 
-/** The card for a duty: its means as buttons, the consent it asks, or just the day. */
-export function dutyCard(deps: AppDeps, file: CaseFile, dutyId: string): CardContent | undefined {
+/** The card for a duty: its means as buttons, the consent it asks, or just the day. `notice` says why it is asked again. */
+export function dutyCard(deps: AppDeps, file: CaseFile, dutyId: string, notice = ""): CardContent | undefined {
   const duty = dutyOf(stepOf(file.route, file.state.step), dutyId);
   if (!duty) return undefined;
-  if (duty.consent) return consentCard(deps, file, duty, duty.consent);
-  return duty.options.length > 0 ? meansCard(deps, file, duty) : dayCard(deps, file, duty);
+  if (duty.consent) return consentCard(deps, file, duty, duty.consent, notice);
+  // Buttons take one press, but leave no room for how the pupil was heard.
+  const heard = asksHearing(file.route, duty);
+  return duty.options.length > 0 && !heard ? meansCard(deps, file, duty) : dayCard(deps, file, duty, notice);
 }
 
 function meansCard(deps: AppDeps, file: CaseFile, duty: Duty): CardContent {
@@ -38,8 +42,18 @@ function meansCard(deps: AppDeps, file: CaseFile, duty: Duty): CardContent {
   };
 }
 
-function dayCard(deps: AppDeps, file: CaseFile, duty: Duty): CardContent {
+function dayCard(deps: AppDeps, file: CaseFile, duty: Duty, notice: string): CardContent {
   const fields: CardField[] = [dayField(deps, file, "Op welke dag?")];
+  if (duty.options.length > 0) {
+    fields.push(
+      choiceField(
+        "option",
+        "Wat heb je gedaan?",
+        "",
+        duty.options.map(({ id, text }) => [id, text]),
+      ),
+    );
+  }
   const presence = stepOf(file.route, file.state.step).presence;
   // A talk between two is what it says; only where others belong, or may not be left out, who was there is asked.
   if (duty.kind === "meeting" || (duty.kind === "talk" && presence.length > 0)) {
@@ -65,6 +79,7 @@ function dayCard(deps: AppDeps, file: CaseFile, duty: Duty): CardContent {
       ],
     });
   }
+  if (asksHearing(file.route, duty)) fields.push(...heardFields(deps, file));
   fields.push({
     kind: "text",
     id: "pointer",
@@ -72,55 +87,14 @@ function dayCard(deps: AppDeps, file: CaseFile, duty: Duty): CardContent {
     maxLength: POINTER_MAX,
     placeholder: "Bijvoorbeeld: notitie 12-11 in het leerlingdossier",
   });
+  // Sharing without consent on a ground in law is something else than sharing with it: said in so many words.
+  const ground = duty.outside?.ground ? ` Toestemming is hier niet nodig. ${closed(duty.outside.ground)}` : "";
   return record(deps, file, {
     title: duty.label,
-    text: closed(duty.text),
+    text: `${notice ? `${notice} ` : ""}${closed(duty.text)}${ground}`,
     source: duty.source,
     fields,
     save: button("Vastleggen", "zr.record.save", { c: file.caseId, v: file.version, d: duty.id }),
-  });
-}
-
-function consentCard(deps: AppDeps, file: CaseFile, duty: Duty, consentId: string): CardContent {
-  const consent = file.route.consents.get(consentId);
-  const recipient = consent ? file.route.roles.get(consent.recipient)?.name : undefined;
-  const what = consent
-    ? ` Voor: ${uncapital(consent.purpose)}. Met: ${recipient ?? consent.recipient}. Over: ${consent.data.join("; ")}.`
-    : "";
-  return record(deps, file, {
-    title: duty.label,
-    text: `${closed(duty.text)}${what} Leg alleen vast wat de ouders hebben gezegd; het papier zelf blijft in het dossier.`,
-    source: consent?.source ?? duty.source,
-    fields: [
-      choiceField("answer", "Wat zeggen de ouders?", "", [
-        ["given", "Ze geven toestemming"],
-        ["refused", "Ze geven geen toestemming"],
-      ]),
-      choiceField("by", "Van wie?", consent?.givenBy === "bothParents" ? "bothParents" : "oneParent", [
-        ["oneParent", "Eén ouder"],
-        ["bothParents", "Beide ouders"],
-      ]),
-      choiceField("how", "Hoe?", consent?.form === "signed" ? "signed" : "talk", [
-        ["signed", "Getekend op papier"],
-        ["email", "Per e-mail"],
-        ["talk", "In een gesprek"],
-      ]),
-      dayField(deps, file, "Op welke dag?"),
-    ],
-    save: button("Vastleggen", "zr.consent.save", { c: file.caseId, v: file.version, d: duty.id }),
-  });
-}
-
-/** Taking a consent back, as easy as giving it. */
-export function withdrawalCard(deps: AppDeps, file: CaseFile, consentId: string): CardContent | undefined {
-  const consent = file.route.consents.get(consentId);
-  if (!consent) return undefined;
-  return record(deps, file, {
-    title: `Toestemming ingetrokken: ${consent.title}`,
-    text: "Ouders mogen hun toestemming altijd intrekken. Wat al is gedeeld, blijft gedeeld; er komt niets meer bij.",
-    source: consent.source,
-    fields: [dayField(deps, file, "Op welke dag?")],
-    save: button("Vastleggen", "zr.withdrawal.save", { c: file.caseId, v: file.version, t: consentId }),
   });
 }
 
@@ -166,17 +140,18 @@ export function termCard(deps: AppDeps, file: CaseFile): CardContent | undefined
 }
 
 /** Does it work? With what was done in this step, so that nobody has to look it up. */
-export function evaluateCard(deps: AppDeps, file: CaseFile): CardContent | undefined {
+export function evaluateCard(deps: AppDeps, file: CaseFile, notice = ""): CardContent | undefined {
   const { evaluation } = stepOf(file.route, file.state.step);
   if (!evaluation) return undefined;
   return {
     name: "evaluate",
     data: {
       who: subjectLine(deps.school, file.subject),
-      text: evaluation.text,
+      text: `${notice ? `${notice} ` : ""}${evaluation.text}`,
       tried: doneLines(deps, file).map((text) => ({ text })),
       source: evaluation.source,
       date: dayLimits(deps, file),
+      fields: evaluationAsksHearing(file.route, file.state) ? heardFields(deps, file) : [],
       options: [...file.route.outcomes.values()].map((outcome) =>
         button(outcome.text, "zr.evaluate.save", { c: file.caseId, v: file.version, outcome: outcome.id }),
       ),
@@ -210,29 +185,4 @@ export function doneLines(deps: AppDeps, file: CaseFile): string[] {
   const naming = namingFor(deps, file);
   const kept = new Set(file.state.records.filter(({ stay }) => stay === file.state.stay).map(({ seq }) => seq));
   return file.events.filter(({ seq }) => kept.has(seq)).map((event) => eventSentence(event, naming));
-}
-
-function record(
-  deps: AppDeps,
-  file: CaseFile,
-  content: { title: string; text: string; source: string; fields: CardField[]; save: CardAction },
-): CardContent {
-  return { name: "record", data: { who: subjectLine(deps.school, file.subject), ...content, back: back(file) } };
-}
-
-function back(file: CaseFile): CardAction {
-  return button("Terug", "zr.advice", { c: file.caseId });
-}
-
-function dayLimits(deps: AppDeps, file: CaseFile): { value: string; min: string; max: string } {
-  const today = todayOf(deps);
-  return { value: today, min: earliestRecordDay(file.state), max: today };
-}
-
-function dayField(deps: AppDeps, file: CaseFile, label: string): CardField {
-  return { kind: "date", id: "on", label, ...dayLimits(deps, file) };
-}
-
-function choiceField(id: string, label: string, value: string, choices: [string, string][]): CardField {
-  return { kind: "choice", id, label, value, choices: choices.map(([value, title]) => ({ title, value })) };
 }

@@ -75,9 +75,9 @@ export function andList(parts: readonly string[]): string {
   return `${parts.slice(0, -1).join(", ")} en ${parts.at(-1)}`;
 }
 
-/** The sentence with a capital. */
+/** The sentence with a capital; a capital E carries no accent in "één". */
 export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return text.startsWith("één") ? `E${text.slice(1)}` : text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** The text to go on with in a sentence; an abbreviation such as OPP or RT'er keeps its capitals. */

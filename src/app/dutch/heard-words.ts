@@ -22,15 +22,15 @@ export const HEARD_REASON: Readonly<Record<HeardReason, string>> = {
 };
 
 export const HEARD_EXCEPTION: Readonly<Record<HeardException, string>> = {
-  didNotWant: "Nee: de leerling wilde dat niet",
-  tooYoung: "Nee: te jong om het zelf of via de ouders te zeggen",
-  notThere: "Nee: de leerling is er nu niet",
+  didNotWant: "Niet: de leerling wilde dat niet",
+  tooYoung: "Niet: te jong om er iets over te zeggen",
+  notThere: "Niet: de leerling is er nu niet",
 };
 
 /** How the pupil was heard, as the end of a sentence about a plan. */
 export function heardSentence(heard: Heard, today: string): string {
   if ("exception" in heard) {
-    return `leerling niet gehoord (${HEARD_EXCEPTION[heard.exception].replace(/^Nee: /, "")})`;
+    return `leerling niet gehoord (${HEARD_EXCEPTION[heard.exception].replace(/^Niet: /, "")})`;
   }
   const why = heard.reason ? ` (${uncapital(HEARD_REASON[heard.reason])})` : "";
   const weight = uncapital(HEARD_WEIGHT[heard.weight]);

@@ -61,8 +61,9 @@ export function refusalSentence(refusal: Refusal, naming: Naming): string {
     case "heardMissing":
       return {
         all: "Leg ook vast hoe de leerling is gehoord, of waarom dat niet kon.",
+        weight: "Zeg ook wat jullie deden met wat de leerling zei.",
         reason: "Zeg ook waarom niet alles is overgenomen.",
-        toldBack: "Vertel de leerling eerst wat jullie ermee doen. Die dag kan niet in de toekomst liggen.",
+        toldBack: "Vertel de leerling eerst wat jullie ermee doen, en vul in op welke dag dat was.",
       }[refusal.gap];
     case "consentNeedsSignature":
       return `Voor ${quoted(naming.consent(refusal.consent))} tekenen de ouders de aanvraag.`;

@@ -1,17 +1,22 @@
 import type { Person } from "../../domain/school/school.ts";
 import { adviceCard } from "../cards/advice-card.ts";
 import type { CardContent } from "../cards/card-data.ts";
+import { askCard, disagreementCard, withdrawalCard } from "../cards/consent/consent-card.ts";
 import { approveCard, proposeCard } from "../cards/decide-cards.ts";
 import { groupOverviewCard, markCard, markChoiceCard, putForwardCard } from "../cards/group-cards.ts";
 import { moreCard, timelineCard } from "../cards/list-cards.ts";
 import type { PressOf, Verb } from "../cards/press-data.ts";
-import { answerCard, dutyCard, evaluateCard, informedCard, termCard, withdrawalCard } from "../cards/record-cards.ts";
+import { answerCard, dutyCard, evaluateCard, informedCard, termCard } from "../cards/record-cards.ts";
 import type { CaseFile } from "../case-file.ts";
 import type { AppDeps } from "../deps.ts";
 import type { SaveVerb } from "./saves.ts";
 
 /** Verbs that show another card of the same case and store nothing. */
-export type LookVerb = Exclude<{ [V in Verb]: PressOf<V> extends { c: string } ? V : never }[Verb], SaveVerb>;
+export type LookVerb = Exclude<
+  { [V in Verb]: PressOf<V> extends { c: string } ? V : never }[Verb],
+  // Reads other cases of the same pupil as well: answered in press.ts.
+  SaveVerb | "zr.consents"
+>;
 
 type Look<V extends Verb> = (
   deps: AppDeps,
@@ -26,11 +31,13 @@ export const LOOKS: { readonly [V in LookVerb]: Look<V> } = {
   "zr.file": timelineCard,
   "zr.more": (deps, file, viewer) => (file.state.status === "open" ? moreCard(deps, file, viewer) : undefined),
   "zr.record.open": (deps, file, _viewer, { d }) => dutyCard(deps, file, d),
+  "zr.consent.ask": (deps, file, _viewer, { d }) => askCard(deps, file, d),
+  "zr.disagree.open": disagreementCard,
   "zr.withdrawal.open": (deps, file, _viewer, { t }) => withdrawalCard(deps, file, t),
   "zr.informed.open": informedCard,
   "zr.answer.open": (deps, file, _viewer, { q }) => answerCard(deps, file, q),
   "zr.term.open": termCard,
-  "zr.evaluate.open": evaluateCard,
+  "zr.evaluate.open": (deps, file) => evaluateCard(deps, file),
   "zr.propose.open": (deps, file, viewer, { m }) => proposeCard(deps, file, m, viewer),
   "zr.group": (deps, file) => (file.subject.kind === "group" ? groupOverviewCard(deps, file) : undefined),
   "zr.group.edit": (_deps, file) => markChoiceCard(file),

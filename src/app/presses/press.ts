@@ -8,6 +8,8 @@ import { overviewFor } from "../answers/general.ts";
 import type { Roster } from "../answers/pupil-meant.ts";
 import { adviceCard, namingFor } from "../cards/advice-card.ts";
 import type { CardContent } from "../cards/card-data.ts";
+import { consentsCard } from "../cards/consent/consents-card.ts";
+import { lostConsentCard } from "../cards/consent/lost-consent-card.ts";
 import { approveCard, decidedCard, decisionOn } from "../cards/decide-cards.ts";
 import { groupOverviewCard } from "../cards/group-cards.ts";
 import { PRESSES, type PressOf, type Verb } from "../cards/press-data.ts";
@@ -19,6 +21,7 @@ import { namingOf } from "../dutch/naming.ts";
 import { refusalSentence } from "../dutch/refusal-sentence.ts";
 import type { Ids } from "../ports.ts";
 import { INTENTS } from "../understand/intents.ts";
+import { askedAgain } from "./asked-again.ts";
 import { LOOKS, type LookVerb } from "./looks.ts";
 import { SAVES, type SaveVerb } from "./saves.ts";
 
@@ -44,6 +47,7 @@ export async function press(
   if (!("c" in pressed)) return onPupil(deps, viewer, pressed);
   const file = await loadCaseFile(deps, pressed.c);
   if (!file || !isVisible(file, viewer)) return { sentence: file ? NOT_FOR_YOU : OLD_CARD };
+  if (verb === "zr.consents") return { card: await consentsCard(deps, file.subject, viewer, file) };
   return isSave(verb) ? save(deps, file, viewer, verb, pressed) : look(deps, file, viewer, verb, pressed);
 }
 
@@ -127,6 +131,8 @@ async function carryOut(
   if (outcome.kind === "stale") return stale(deps, outcome.file, viewer, proposalId);
   if (outcome.kind === "refused") {
     const notice = `Niet vastgelegd. ${refusalSentence(outcome.refusal, namingFor(deps, file))}`;
+    const asked = askedAgain(deps, file, command, outcome.refusal, notice);
+    if (asked) return { card: asked };
     const again = command.type === "AskMore" || command.type === "DeclineMove" || command.type === "ApproveMove";
     return {
       card: (again ? approveCard(deps, file, viewer, notice) : undefined) ?? adviceCard(deps, file, viewer, { notice }),
@@ -138,6 +144,8 @@ async function carryOut(
   if (command.type === "MarkPupils" || command.type === "PutPupilForward") {
     return { card: groupOverviewCard(deps, outcome.file) };
   }
+  const lost = first && lostConsentCard(deps, outcome.file, first, { undo: true });
+  if (lost) return { card: lost };
   const undo: RecordedEvent | undefined = first && isRecordable(first.event) ? first : undefined;
   return { card: adviceCard(deps, outcome.file, viewer, { notice, undo }) };
 }

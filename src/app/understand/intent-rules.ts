@@ -21,5 +21,19 @@ export const SUPPOSING: readonly IntentRules[] = [
   },
 ];
 
+/** What has a word of its own. */
+const ASKED_BY_NAME: readonly IntentRules[] = [
+  {
+    // The list itself is asked for; "toestemming van Noor binnen" says more words and records.
+    intent: "consents",
+    unless: ["watNuVraag"],
+    rules: [
+      "toestemmingen + tonen? + naam - watAls",
+      "gedeeldMet + tonen? + naam? + vraagwoord? - aanpak",
+      "alleen toestemmingen",
+    ],
+  },
+];
+
 /** The rule that explains most words of the message wins; of two equal ones, the intent that stands first. */
-export const INTENT_RULES: readonly IntentRules[] = [...REPORT_RULES, ...QUESTION_RULES];
+export const INTENT_RULES: readonly IntentRules[] = [...ASKED_BY_NAME, ...REPORT_RULES, ...QUESTION_RULES];

@@ -1,4 +1,5 @@
 import { CONCERN_WORDS } from "./concern-words.ts";
+import { CONSENT_WORDS } from "./consent-words.ts";
 import { EXPLAIN_WORDS } from "./explain-words.ts";
 import { QUESTION_WORDS } from "./question-words.ts";
 import { RECORDING_WORDS } from "./recording-words.ts";
@@ -26,4 +27,5 @@ export const WORD_LISTS = {
   ...SAFETY_WORDS,
   ...VEILED_WORDS,
   ...SUPPOSING_WORDS,
+  ...CONSENT_WORDS,
 } as const satisfies Record<string, string>;

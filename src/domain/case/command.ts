@@ -2,7 +2,7 @@ import type { SchoolCalendar } from "../school/calendar.ts";
 import type { IsoDate } from "../school/dates.ts";
 import type { SchoolFunction } from "../school/functions.ts";
 import type { ConsentGiver, ConsentWay, NoConsent } from "./consent.ts";
-import type { Heard, HeardGap } from "./heard.ts";
+import type { HeardGap, SaidHeard } from "./heard.ts";
 import type { Settings, Unmet } from "./unmet.ts";
 
 /** What somebody asks of a case. `on` is the day it happened, which may lie before today. */
@@ -16,7 +16,7 @@ export type Command =
       pointer?: string;
       anonymous?: boolean;
       attended?: readonly string[];
-      heard?: Heard;
+      heard?: SaidHeard;
     }
   | { type: "InformParents"; on: IsoDate; how: "talk" | "phone" | "letter" }
   | {
@@ -36,7 +36,7 @@ export type Command =
   | { type: "RecordDisagreement"; on: IsoDate; agree: boolean }
   | { type: "AnswerQuestion"; question: string; answer: string; on: IsoDate }
   | { type: "SetTerm"; end: IsoDate }
-  | { type: "Evaluate"; outcome: string; on: IsoDate; heard?: Heard }
+  | { type: "Evaluate"; outcome: string; on: IsoDate; heard?: SaidHeard }
   /** Group routes: these are the pupils of whom this holds in this round; whoever is not named any more is taken back. */
   | { type: "MarkPupils"; mark: string; pupils: readonly string[] }
   | { type: "PutPupilForward"; pupil: string; ground: string }

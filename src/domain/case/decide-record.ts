@@ -7,7 +7,7 @@ import { consentStanding, type NoConsent } from "./consent.ts";
 import { accept, type Decision, holdsOneOf, refuse } from "./decision.ts";
 import type { CaseEvent } from "./events.ts";
 import { exchangesOf } from "./exchanges.ts";
-import { asksHearing, evaluationAsksHearing, type Heard, heardGap } from "./heard.ts";
+import { asksHearing, evaluationAsksHearing, type Heard, type HeardGap, heardOr, type SaidHeard } from "./heard.ts";
 import { allRecorders, mayRecord, notYours, rolesThat } from "./may-record.ts";
 import { dateProblem } from "./record-day.ts";
 import type { CaseState } from "./state.ts";
@@ -60,14 +60,9 @@ export function decideRecord(route: Route, state: CaseState, command: RecordComm
       if (!evaluation) return refuse({ code: "notInThisStep", what: "evaluation" });
       if (!mayRecord(route, [evaluation.who, ...evaluation.with], context)) return notYours(route, [evaluation.who]);
       if (!route.outcomes.has(command.outcome)) return refuse({ code: "unknownOption", option: command.outcome });
-      const unheard = heardProblem(command.heard, evaluationAsksHearing(route, state), context);
-      if (unheard) return unheard;
-      return accept({
-        type: "Evaluated",
-        on: command.on,
-        outcome: command.outcome,
-        ...heardIn(route, command.heard),
-      });
+      const heard = heardFor(route, command.heard, evaluationAsksHearing(route, state), context);
+      if (typeof heard === "string") return refuse({ code: "heardMissing", gap: heard });
+      return accept({ type: "Evaluated", on: command.on, outcome: command.outcome, ...heard });
     }
     case "Retract": {
       const record = state.records.find((candidate) => candidate.seq === command.seq && candidate.stay === state.stay);
@@ -111,14 +106,14 @@ function recordDuty(
       now: lacking,
     });
   }
-  const unheard = heardProblem(command.heard, asksHearing(route, duty), context);
-  if (unheard) return unheard;
+  const heard = heardFor(route, command.heard, asksHearing(route, duty), context);
+  if (typeof heard === "string") return refuse({ code: "heardMissing", gap: heard });
   const event: CaseEvent = { type: "DutyDone", on: command.on, duty: duty.id };
   if (command.option) event.option = command.option;
   if (command.pointer) event.pointer = command.pointer;
   if (anonymous) event.anonymous = true;
   if (command.attended && command.attended.length > 0) event.attended = [...command.attended];
-  return accept({ ...event, ...heardIn(route, command.heard) });
+  return accept({ ...event, ...heard });
 }
 
 /** Why the consent did not count on the day of the act; undefined when it did. */
@@ -130,14 +125,16 @@ function lackingOn(state: CaseState, consent: string, on: IsoDate, today: IsoDat
   return now === "given" ? "later" : now;
 }
 
-function heardProblem(heard: Heard | undefined, asked: boolean, { today }: Context): Decision | undefined {
-  const gap = asked || heard ? heardGap(heard, today) : undefined;
-  return gap && refuse({ code: "heardMissing", gap });
-}
-
-/** A group is not heard as one pupil is; in a route for pupils it is kept wherever it was said. */
-function heardIn(route: Route, heard: Heard | undefined): { heard?: Heard } {
-  return heard && route.subject === "pupil" ? { heard: { ...heard } } : {};
+/** A group is not heard as one pupil is; in a route for pupils it is kept wherever it was said, and nowhere half. */
+function heardFor(
+  route: Route,
+  said: SaidHeard | undefined,
+  asked: boolean,
+  { today }: Context,
+): { heard?: Heard } | HeardGap {
+  if (route.subject !== "pupil" || (!said && !asked)) return {};
+  const heard = heardOr(said, today);
+  return typeof heard === "string" ? heard : { heard };
 }
 
 /** Whether something went outside on this yes and on no other. */

@@ -27,8 +27,13 @@ export type Heard =
   | { how: HeardWay; weight: HeardWeight; reason?: HeardReason; toldBack: IsoDate }
   | { exception: HeardException };
 
-/** What is missing: all of it, why not all was taken over, or a day of telling back that has been. */
-export type HeardGap = "all" | "reason" | "toldBack";
+/** The same as it is said, when parts may still be missing. */
+export type SaidHeard =
+  | { how: HeardWay; weight?: HeardWeight; reason?: HeardReason; toldBack?: IsoDate }
+  | { exception: HeardException };
+
+/** What is missing: all of it, what was done with it, why not all was taken over, or a day of telling back that has been. */
+export type HeardGap = "all" | "weight" | "reason" | "toldBack";
 
 /** Whether this duty makes or changes a plan for one pupil, so that the pupil must have been heard. */
 export function asksHearing(route: Route, duty: Duty): boolean {
@@ -59,10 +64,13 @@ function plansOf(route: Route): ReadonlySet<string> {
   return plans;
 }
 
-/** What is missing of how the pupil was heard, on `today`; undefined when it is whole. */
-export function heardGap(heard: Heard | undefined, today: IsoDate): HeardGap | undefined {
-  if (!heard) return "all";
-  if ("exception" in heard) return undefined;
-  if (heard.weight !== "takenOver" && heard.reason === undefined) return "reason";
-  return heard.toldBack > today ? "toldBack" : undefined;
+/** How the pupil was heard, as a fact to keep on `today`; or what is missing of it. */
+export function heardOr(said: SaidHeard | undefined, today: IsoDate): Heard | HeardGap {
+  if (!said) return "all";
+  if ("exception" in said) return { exception: said.exception };
+  const { how, weight, reason, toldBack } = said;
+  if (!weight) return "weight";
+  if (weight !== "takenOver" && !reason) return "reason";
+  if (!toldBack || toldBack > today) return "toldBack";
+  return { how, weight, ...(reason && weight !== "takenOver" ? { reason } : {}), toldBack };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import type { Command } from "../../../src/domain/case/command.ts";
 import { decide } from "../../../src/domain/case/decide.ts";
-import type { Heard } from "../../../src/domain/case/heard.ts";
+import type { SaidHeard } from "../../../src/domain/case/heard.ts";
 import { avontuurWith, calendar, ilse, marja, routeOf } from "./avontuur.ts";
 import { act, CHOSEN, given, stateOf } from "./given.ts";
 import { heardOn, in2, in3, opened } from "./walks.ts";
@@ -9,13 +9,13 @@ import { heardOn, in2, in3, opened } from "./walks.ts";
 /** The right to be heard: no plan, and no looking back on one, without how the pupil was heard or why that was not possible. */
 
 const today = "2026-12-10";
-const plan = (heard?: Heard): Command => ({
+const plan = (heard?: SaidHeard): Command => ({
   type: "RecordDuty",
   duty: "makeOpp",
   on: today,
   ...(heard ? { heard } : {}),
 });
-const lookBack = (heard?: Heard): Command => ({
+const lookBack = (heard?: SaidHeard): Command => ({
   type: "Evaluate",
   outcome: "not",
   on: today,
@@ -45,6 +45,18 @@ describe("a plan", () => {
     given(in2)
       .when(plan({ ...heard, reason: "comesLater" }), ilse, today)
       .thenStored({ type: "DutyDone", on: today, duty: "makeOpp", heard: { ...heard, reason: "comesLater" } });
+  });
+
+  test("is not half heard", () => {
+    given(in2)
+      .when(plan({ how: "other" }), ilse, today)
+      .thenRefused({ code: "heardMissing", gap: "weight" });
+    given(in2)
+      .when(plan({ how: "other", weight: "takenOver" }), ilse, today)
+      .thenRefused({ code: "heardMissing", gap: "toldBack" });
+    given(in2)
+      .when(plan({ ...heardOn(today), reason: "comesLater" } as SaidHeard), ilse, today)
+      .thenStored({ type: "DutyDone", on: today, duty: "makeOpp", heard: heardOn(today) });
   });
 
   test("waits until the pupil was told what became of it", () => {
