@@ -1,3 +1,4 @@
+import { consentAnswer } from "../../domain/case/facts.ts";
 import { type Route, stepOf } from "../../domain/route/route.ts";
 import type { Person, Subject } from "../../domain/school/school.ts";
 import { adviceCard, adviceOf, isFor, namingFor, subjectLine } from "../cards/advice-card.ts";
@@ -149,9 +150,13 @@ function dutyOfKind(deps: AppDeps, file: CaseFile, viewer: Person, kind: string)
 function consentChoice(deps: AppDeps, file: CaseFile, viewer: Person): CardContent {
   const step = stepOf(file.route, file.state.step);
   const asking = step.duties.filter((duty) => duty.kind === "consent");
+  const given = [...file.route.consents.values()].filter(
+    ({ id }) => consentAnswer(file.state, id)?.type === "ConsentGiven",
+  );
   const [only] = asking;
-  if (asking.length === 1 && only) return dutyCard(deps, file, only.id) ?? adviceCard(deps, file, viewer);
-  if (asking.length === 0) {
+  if (asking.length === 1 && given.length === 0 && only)
+    return dutyCard(deps, file, only.id) ?? adviceCard(deps, file, viewer);
+  if (asking.length === 0 && given.length === 0) {
     return adviceCard(deps, file, viewer, {
       notice: `In ${step.title} vraagt jullie zorgroute geen toestemming. Hulp in de klas mag altijd.`,
     });
@@ -161,7 +166,10 @@ function consentChoice(deps: AppDeps, file: CaseFile, viewer: Person): CardConte
     data: {
       title: "Welke toestemming?",
       text: subjectLine(deps.school, file.subject),
-      options: asking.map((duty) => button(duty.label, "zr.record.open", { c: file.caseId, d: duty.id })),
+      options: [
+        ...asking.map((duty) => button(duty.label, "zr.record.open", { c: file.caseId, d: duty.id })),
+        ...given.map(({ id, title }) => button(`Intrekken: ${title}`, "zr.withdrawal.open", { c: file.caseId, t: id })),
+      ],
     },
   };
 }

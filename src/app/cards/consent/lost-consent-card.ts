@@ -31,7 +31,8 @@ export function lostConsentCard(
         ? disagreementLines(file, naming)
         : undefined;
   if (!lines) return undefined;
-  const told = event.type === "ConsentRefused" ? [] : [toldLine(file, recorded.by, naming)];
+  // Who reads this as a message knows that messages went out.
+  const told = undo && event.type !== "ConsentRefused" ? [toldLine(file, recorded.by, naming)] : [];
   const c = file.caseId;
   return {
     name: "message",
@@ -87,10 +88,14 @@ function actLines({ route, state }: CaseFile, acts: readonly Duty[]): string[] {
   const now = acts.filter(({ id }) => here.has(id));
   const stopped = now.filter(({ outside }) => !outside?.anonymous);
   const without = now.filter(({ outside }) => outside?.anonymous);
+  const others = stepOf(route, state.step).duties.filter(
+    (duty) => duty.outside?.anonymous && !now.some(({ id }) => id === duty.id),
+  );
   const named = (duties: readonly Duty[]) => andList(duties.map(({ label }) => `‘${label}’`));
   return [
     ...(stopped.length > 0 ? [`Dit gaat nu niet door: ${named(stopped)}.`] : []),
     ...(without.length > 0 ? [`Dit mag alleen nog zonder naam: ${named(without)}.`] : []),
+    ...(others.length > 0 ? [`Zonder naam om raad vragen kan wel: ${named(others)}.`] : []),
     "De hulp in de klas gaat gewoon door.",
   ];
 }
