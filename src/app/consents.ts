@@ -1,4 +1,5 @@
-import { type ConsentGiver, type ConsentWay, consentStanding, type NoConsent } from "../domain/case/consent.ts";
+import { consentStanding, type NoConsent } from "../domain/case/consent.ts";
+import type { ConsentGiver, ConsentWay } from "../domain/case/consent-fact.ts";
 import { type Exchange, exchangesOf } from "../domain/case/exchanges.ts";
 import { consentAnswer, consentAskedOn, disagreementSince } from "../domain/case/facts.ts";
 import type { IsoDate } from "../domain/school/dates.ts";

@@ -1,17 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { existsSync } from "node:fs";
 import type { Command } from "commander";
 import { type MoveDeps, moveCases, undoMove } from "../app/move-cases.ts";
 import type { Clock } from "../app/ports.ts";
-import { readConfig } from "../config.ts";
-import { schoolCalendar } from "../domain/school/calendar.ts";
 import { dayOf, parseIsoDate } from "../domain/school/dates.ts";
-import { openDatabase } from "../store/open-database.ts";
-import { readRoutes, routeShelf, ruleFilesIn } from "../store/rule-files.ts";
-import { readSchool } from "../store/school-file.ts";
 import { errorCode } from "./error-code.ts";
 import { codesOf, fateLine, refusalWords, undoWords } from "./move-cases-words.ts";
 import type { Output } from "./output.ts";
+import { placesOf, withStores } from "./with-stores.ts";
 
 type Options = {
   to?: string;
@@ -23,8 +18,6 @@ type Options = {
   school?: string;
   rules?: string;
 };
-
-type Places = { database: { url: string | undefined; file: string }; school: string; rules: string };
 
 const CLOCK: Clock = { now: () => new Date().toISOString() };
 
@@ -63,7 +56,8 @@ export function addMoveCases(
         return output.fail(2);
       }
       try {
-        await withDeps(placesOf(options, env), clock, async (deps) => {
+        await withStores(placesOf(options, env), clock, async (stores) => {
+          const deps: MoveDeps = { ...stores, ids: { next: randomUUID } };
           if (options.undo !== undefined) await undo(deps, options.undo, options, output);
           else if (route && to) await move(deps, route, to, options, output);
         });
@@ -115,46 +109,6 @@ async function undo(deps: MoveDeps, batch: string, options: Options, output: Out
   if (!carryOut) output.out("Uitvoeren: dezelfde opdracht met --by <id van een intern begeleider> --carry-out");
   else output.out(`Teruggezet: ${result.cases.filter(({ done }) => done === "moved").length}.`);
   if (result.cases.some(({ done }) => done === "changed")) output.fail(1);
-}
-
-async function withDeps(places: Places, clock: Clock, use: (deps: MoveDeps) => Promise<void>): Promise<void> {
-  const { url, file } = places.database;
-  if (url === undefined && !existsSync(file)) throw new DatabaseMissing(file);
-  const school = readSchool(places.school);
-  const routes = routeShelf(readRoutes(ruleFilesIn(places.rules)));
-  const stores = await openDatabase(places.database);
-  try {
-    const calendar = schoolCalendar({ region: school.file.region, ...school.file.calendar });
-    await use({ school, calendar, routes, cases: stores.cases, clock, ids: { next: randomUUID } });
-  } finally {
-    await stores.database.close();
-  }
-}
-
-/** Looking for cases in a file that is not there would make an empty one. */
-class DatabaseMissing extends Error {
-  readonly code = "database-missing";
-  constructor(file: string) {
-    super(`Er is geen database ${file}. Vul bij --database het bestand van de bot in.`);
-    this.name = "DatabaseMissing";
-  }
-}
-
-/** Options first; what they leave open comes from the settings of the bot. */
-function placesOf({ database, school, rules }: Options, env: Readonly<Record<string, string | undefined>>): Places {
-  if (database !== undefined && school !== undefined) {
-    return { database: databaseAt(database), school, rules: rules ?? "rules" };
-  }
-  const config = readConfig(env);
-  return {
-    database: database === undefined ? { url: config.DATABASE_URL, file: config.DATABASE_FILE } : databaseAt(database),
-    school: school ?? config.SCHOOL_FILE,
-    rules: rules ?? config.RULES_DIR,
-  };
-}
-
-function databaseAt(place: string): Places["database"] {
-  return /^postgres(ql)?:\/\//.test(place) ? { url: place, file: "" } : { url: undefined, file: place };
 }
 
 function pair(text: string, earlier: Record<string, string>): Record<string, string> {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CONSENT_GIVERS, CONSENT_WAYS } from "../../domain/case/consent.ts";
+import { CONSENT_GIVERS, CONSENT_WAYS } from "../../domain/case/consent-fact.ts";
 import { HEARD_EXCEPTIONS, HEARD_REASONS, HEARD_WAYS, HEARD_WEIGHTS } from "../../domain/case/heard.ts";
 
 /**

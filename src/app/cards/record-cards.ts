@@ -1,5 +1,5 @@
+import { asksHearing, evaluationAsksHearing } from "../../domain/case/asks-hearing.ts";
 import { POINTER_MAX } from "../../domain/case/decide-record.ts";
-import { asksHearing, evaluationAsksHearing } from "../../domain/case/heard.ts";
 import { dutyOf, questionOf, stepOf } from "../../domain/route/route.ts";
 import type { Duty, Question } from "../../domain/route/schema.ts";
 import { lastKnownDay } from "../../domain/school/holidays.ts";

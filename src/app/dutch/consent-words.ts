@@ -1,4 +1,5 @@
-import type { ConsentGiver, ConsentWay, NoConsent } from "../../domain/case/consent.ts";
+import type { NoConsent } from "../../domain/case/consent.ts";
+import type { ConsentGiver, ConsentWay } from "../../domain/case/consent-fact.ts";
 import type { RecordableEvent } from "../../domain/case/state.ts";
 import { day, onDay } from "./day.ts";
 import type { Naming } from "./naming.ts";

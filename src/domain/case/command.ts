@@ -1,7 +1,8 @@
 import type { SchoolCalendar } from "../school/calendar.ts";
 import type { IsoDate } from "../school/dates.ts";
 import type { SchoolFunction } from "../school/functions.ts";
-import type { ConsentGiver, ConsentWay, NoConsent } from "./consent.ts";
+import type { NoConsent } from "./consent.ts";
+import type { ConsentGiver, ConsentWay } from "./consent-fact.ts";
 import type { HeardGap, SaidHeard } from "./heard.ts";
 import type { Settings, Unmet } from "./unmet.ts";
 

@@ -2,16 +2,6 @@ import type { IsoDate } from "../school/dates.ts";
 import { consentAnswer, consentAskedOn, disagreementSince } from "./facts.ts";
 import type { CaseState } from "./state.ts";
 
-/** Who gave a consent: role words, never names. A voogd has the gezag alone. */
-export const CONSENT_GIVERS = ["oneParent", "bothParents", "guardian"] as const;
-export type ConsentGiver = (typeof CONSENT_GIVERS)[number];
-
-export const CONSENT_WAYS = ["signed", "email", "talk"] as const;
-export type ConsentWay = (typeof CONSENT_WAYS)[number];
-
-/** Where the paper lies is a pointer, not a note. */
-export const PLACE_MAX = 80;
-
 /** Why a consent does not count: `asked` waits for an answer, `disagreement` for the word of the other parent. */
 export type NoConsent = "notAsked" | "asked" | "refused" | "withdrawn" | "expired" | "disagreement";
 

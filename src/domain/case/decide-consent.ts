@@ -2,7 +2,7 @@ import { dutyOf, type Route, stepOf } from "../route/route.ts";
 import type { Duty } from "../route/schema.ts";
 import type { IsoDate } from "../school/dates.ts";
 import type { Command, Context } from "./command.ts";
-import { PLACE_MAX } from "./consent.ts";
+import { PLACE_MAX } from "./consent-fact.ts";
 import { accept, type Decision, refuse } from "./decision.ts";
 import type { CaseEvent } from "./events.ts";
 import { consentAnswer, disagreementSince, lastOnAgreement } from "./facts.ts";

@@ -1,5 +1,5 @@
 import type { Instant, IsoDate } from "../school/dates.ts";
-import type { ConsentGiver, ConsentWay } from "./consent.ts";
+import type { ConsentGiver, ConsentWay } from "./consent-fact.ts";
 import type { Heard } from "./heard.ts";
 
 /**

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Actor, Command } from "../../../src/domain/case/command.ts";
-import { CONSENT_GIVERS, CONSENT_WAYS } from "../../../src/domain/case/consent.ts";
+import { CONSENT_GIVERS, CONSENT_WAYS } from "../../../src/domain/case/consent-fact.ts";
 import {
   HEARD_EXCEPTIONS,
   HEARD_REASONS,

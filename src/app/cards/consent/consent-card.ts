@@ -1,4 +1,4 @@
-import { PLACE_MAX } from "../../../domain/case/consent.ts";
+import { PLACE_MAX } from "../../../domain/case/consent-fact.ts";
 import { disagreementSince } from "../../../domain/case/facts.ts";
 import { dutyOf, stepOf } from "../../../domain/route/route.ts";
 import type { Consent, Duty } from "../../../domain/route/schema.ts";

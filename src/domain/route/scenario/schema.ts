@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CONSENT_GIVERS, CONSENT_WAYS } from "../../case/consent.ts";
+import { CONSENT_GIVERS, CONSENT_WAYS } from "../../case/consent-fact.ts";
 import { HEARD_EXCEPTIONS } from "../../case/heard.ts";
 import { parseIsoDate } from "../../school/dates.ts";
 import { regions } from "../../school/holidays.ts";

@@ -1,0 +1,62 @@
+import { existsSync } from "node:fs";
+import type { AppDeps } from "../app/deps.ts";
+import type { Clock } from "../app/ports.ts";
+import { readConfig } from "../config.ts";
+import { schoolCalendar } from "../domain/school/calendar.ts";
+import { openDatabase } from "../store/open-database.ts";
+import { readRoutes, routeShelf, ruleFilesIn } from "../store/rule-files.ts";
+import { readSchool } from "../store/school-file.ts";
+
+/** For commands that work on the bot's own database: where it is, and what is in it. */
+
+type Places = { database: { url: string | undefined; file: string }; school: string; rules: string };
+
+type OpenStores = Pick<AppDeps, "school" | "calendar" | "routes" | "cases" | "clock">;
+
+/** Opens the database for as long as `use` takes. A database file that is not there is an error with a code. */
+export async function withStores(
+  places: Places,
+  clock: Clock,
+  use: (stores: OpenStores) => Promise<void>,
+): Promise<void> {
+  const { url, file } = places.database;
+  if (url === undefined && !existsSync(file)) throw new DatabaseMissing(file);
+  const school = readSchool(places.school);
+  const routes = routeShelf(readRoutes(ruleFilesIn(places.rules)));
+  const stores = await openDatabase(places.database);
+  try {
+    const calendar = schoolCalendar({ region: school.file.region, ...school.file.calendar });
+    await use({ school, calendar, routes, cases: stores.cases, clock });
+  } finally {
+    await stores.database.close();
+  }
+}
+
+/** Looking for cases in a file that is not there would make an empty one. */
+class DatabaseMissing extends Error {
+  readonly code = "database-missing";
+  constructor(file: string) {
+    super(`Er is geen database ${file}. Vul bij --database het bestand van de bot in.`);
+    this.name = "DatabaseMissing";
+  }
+}
+
+/** Options first; what they leave open comes from the settings of the bot. */
+export function placesOf(
+  { database, school, rules }: { database?: string; school?: string; rules?: string },
+  env: Readonly<Record<string, string | undefined>>,
+): Places {
+  if (database !== undefined && school !== undefined) {
+    return { database: databaseAt(database), school, rules: rules ?? "rules" };
+  }
+  const config = readConfig(env);
+  return {
+    database: database === undefined ? { url: config.DATABASE_URL, file: config.DATABASE_FILE } : databaseAt(database),
+    school: school ?? config.SCHOOL_FILE,
+    rules: rules ?? config.RULES_DIR,
+  };
+}
+
+function databaseAt(place: string): Places["database"] {
+  return /^postgres(ql)?:\/\//.test(place) ? { url: place, file: "" } : { url: undefined, file: place };
+}
