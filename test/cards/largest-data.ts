@@ -29,6 +29,21 @@ const lines = (count: number, length: number) => times(count, () => ({ text: tex
 const buttons = (count: number) => times(count, () => button(text(40), "zr.record.open"));
 const facts = times(4, () => ({ title: "Uiterlijk", value: text(120) }));
 
+const choice = (id: string, count: number, optional: boolean) => ({
+  kind: "choice",
+  id,
+  label: text(60),
+  value: "",
+  optional,
+  choices: times(count, (nth) => ({ title: text(50), value: `value${nth}` })),
+});
+const hearing = [
+  choice("heard", 6, false),
+  choice("weight", 3, true),
+  choice("why", 4, true),
+  { kind: "date", id: "told", label: text(60), value: "", min: "2026-11-02", max: "2026-11-20", optional: true },
+];
+
 const LARGEST: { readonly [N in CardName]?: object } = {
   advice: {
     who,
@@ -45,7 +60,31 @@ const LARGEST: { readonly [N in CardName]?: object } = {
   },
   start: { who, text: text(200), earlier: text(120), first: text(260), actions: buttons(2) },
   choice: { who, title: text(40), text: text(300), source: text(100), options: buttons(10) },
-  evaluate: { who, text: text(300), tried: lines(30, 120), source: text(100), options: buttons(5) },
+  evaluate: {
+    who,
+    text: text(300),
+    tried: lines(30, 120),
+    fields: hearing,
+    source: text(100),
+    options: buttons(5),
+  },
+  record: {
+    who,
+    title: text(60),
+    text: text(900),
+    fields: [...hearing, { kind: "text", id: "pointer", label: text(60), maxLength: 80, placeholder: text(60) }],
+    source: text(100),
+    more: [button(text(40), "zr.consent.ask")],
+  },
+  ask: { who, title: text(100), facts, letter: lines(11, 300), source: text(100), actions: buttons(3) },
+  consents: {
+    who,
+    notice: text(140),
+    consents: times(10, () => ({ title: text(80), state: text(60), detail: text(500) })),
+    exchanges: times(15, () => ({ what: text(140), detail: text(600) })),
+    empty: text(140),
+    actions: buttons(2),
+  },
   propose: { who, title: text(60), text: text(200), facts: facts.slice(0, 3), source: text(100) },
   approve: { who, title: text(70), notice: text(120), facts, tried: lines(30, 120), source: text(100) },
   choose: { title: text(60), text: text(100), options: buttons(20) },
