@@ -112,7 +112,9 @@ describe("what is filled in", () => {
 
   test("without who or how comes back, and stores nothing", async () => {
     const before = await school.events();
-    expect(shown(await save({ how: "signed" }))).toContain("Zeg er ook bij wie toestemming gaf.");
+    const again = shown(await save({ how: "signed" }));
+    expect(again).toContain("Zeg er ook bij wie toestemming gaf.");
+    expect(again).toContain("( ) Beide ouders");
     expect(shown(await save({ by: "bothParents", how: "" }))).toContain(
       "Zeg er ook bij hoe de ouders toestemming gaven.",
     );
@@ -127,7 +129,9 @@ describe("what is filled in", () => {
     const evaluate = (data: Record<string, unknown>) =>
       school.press("marja", "zr.evaluate.save", onNoor({ outcome: "not", on: "2027-01-28", ...data }));
     const before = await school.events();
-    expect(shown(await evaluate({}))).toContain("hoe de leerling is gehoord");
+    const again = shown(await evaluate({}));
+    expect(again).toContain("hoe de leerling is gehoord");
+    expect(again).toContain("( ) Via de ouders");
     expect(shown(await evaluate({ heard: "directly" }))).toContain("wat jullie deden");
     expect(shown(await evaluate({ heard: "directly", weight: "not" }))).toContain("waarom niet alles");
     expect(shown(await evaluate({ heard: "directly", weight: "takenOver" }))).toContain("Vertel de leerling eerst");

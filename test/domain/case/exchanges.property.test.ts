@@ -99,6 +99,10 @@ describe("whatever is recorded in whatever order", () => {
   const command: fc.Arbitrary<Command> = fc.oneof(
     { weight: 1, arbitrary: anyCommand(today) },
     {
+      weight: 1,
+      arbitrary: fc.integer({ min: 101, max: 120 }).map((seq): Command => ({ type: "Retract", seq })),
+    },
+    {
       weight: 4,
       arbitrary: fc.record({
         type: fc.constant("RecordDuty" as const),
