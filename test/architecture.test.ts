@@ -53,7 +53,7 @@ const ENVIRONMENT =
   /\bprocess\s*\.\s*env\b|\bprocess\s*\[|\{[^}]*\benv\b[^}]*\}\s*(?:=|from)\s*(?:process\b|["'](?:node:)?process["'])/;
 const VARIABLE = /\bprocess\s*\.\s*env\s*(?:\.|\?\.|\[)|\}\s*=\s*process\s*\.\s*env\b/;
 /** These pass the environment on as a whole: to `readConfig`, and (filtered) to the Playground's process. */
-const HANDS_OVER_ENVIRONMENT = ["main.ts", "cli/demo/playground.ts", "cli/move-cases.ts"];
+const HANDS_OVER_ENVIRONMENT = ["main.ts", "cli/demo/playground.ts", "cli/with-stores.ts"];
 
 /** Path below src/, with slashes -> text. */
 type Sources = Readonly<Record<string, string>>;

@@ -20,7 +20,7 @@ const CLOCK: Clock = { now: () => new Date().toISOString() };
 export function addConsents(
   program: Command,
   output: Output,
-  env: Readonly<Record<string, string | undefined>> = process.env,
+  env?: Readonly<Record<string, string | undefined>>,
   clock: Clock = CLOCK,
 ): void {
   program

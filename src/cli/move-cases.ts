@@ -29,7 +29,7 @@ const CLOCK: Clock = { now: () => new Date().toISOString() };
 export function addMoveCases(
   program: Command,
   output: Output,
-  env: Readonly<Record<string, string | undefined>> = process.env,
+  env?: Readonly<Record<string, string | undefined>>,
   clock: Clock = CLOCK,
 ): void {
   program

@@ -44,7 +44,7 @@ class DatabaseMissing extends Error {
 /** Options first; what they leave open comes from the settings of the bot. */
 export function placesOf(
   { database, school, rules }: { database?: string; school?: string; rules?: string },
-  env: Readonly<Record<string, string | undefined>>,
+  env: Readonly<Record<string, string | undefined>> = process.env,
 ): Places {
   if (database !== undefined && school !== undefined) {
     return { database: databaseAt(database), school, rules: rules ?? "rules" };

@@ -171,7 +171,7 @@ describe("the form of a route", () => {
     expect(problemsOf(text)).toEqual([
       `${FILE}:4:1  unknown-value  Kies hier uit: pupil, group.`,
       `${FILE}:9:5  missing-key  Hier ontbreekt "goal". Vul het in.`,
-      `${FILE}:13:76  unknown-key  "lable" bestaat hier niet. Haal het weg of verbeter de spelling. Hier kan nog: with, mustAttend, within, repeatable, options, outside, consent, tell.`,
+      `${FILE}:13:76  unknown-key  "lable" bestaat hier niet. Haal het weg of verbeter de spelling. Hier kan nog: with, mustAttend, within, repeatable, options, outside, consent, heard, tell.`,
       `${FILE}:20:9  wrong-type  Hier hoort een lijst te staan.`,
       `${FILE}:23:48  wrong-type  Hier hoort true of false te staan.`,
     ]);
