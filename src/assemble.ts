@@ -51,6 +51,7 @@ export function assemble(parts: {
     glossary: readGlossary(join(parts.root, "rules/glossary.yaml")),
     cases: stores.cases,
     conversations: stores.conversations,
+    zorgteam: stores.zorgteam,
     clock: parts.clock,
     ids: parts.ids,
     makeCard: cardMaker(readCardTemplates(join(parts.root, "cards"))),

@@ -1,6 +1,8 @@
 import type { Bot, Clock, Ids, Log } from "./app/ports.ts";
 import { inOfficeHours } from "./app/send/office-hours.ts";
 import { createSender } from "./app/send/sender.ts";
+import { zorgteamChannel } from "./app/zorgteam/channel/channel-delivery.ts";
+import { zorgteamDue } from "./app/zorgteam/due.ts";
 import { assemble } from "./assemble.ts";
 import type { Route } from "./domain/route/route.ts";
 import type { School } from "./domain/school/school.ts";
@@ -60,6 +62,8 @@ export async function serve(parts: {
     clock,
     log,
     compose: app.compose,
+    channels: zorgteamChannel(app.deps),
+    sweeps: [(now) => zorgteamDue(app.deps, now)],
     mayDisturb: (at) => inOfficeHours(app.deps.calendar, at),
     random: Math.random,
   });

@@ -7,6 +7,7 @@ import type { AppDeps } from "./deps.ts";
 import type { Address, Bot, OutMessage, PressReply, Speaker } from "./ports.ts";
 import { press } from "./presses/press.ts";
 import { understand } from "./understand/understand.ts";
+import { leftPlace } from "./zorgteam/channel/link-channel.ts";
 
 /** The bot itself, for any client: who speaks is looked up, what is said is answered, what is pressed is carried out. */
 export function createBot(deps: AppDeps): Bot {
@@ -53,6 +54,7 @@ export function createBot(deps: AppDeps): Bot {
     },
 
     async removed(from, where) {
+      await leftPlace(deps, where);
       const known = deps.school.personByAad(from.aadId);
       const address = known && where.type === "personal" ? await deps.conversations.addressOf(known.id) : undefined;
       if (known && address?.conversationId === where.conversationId) await deps.conversations.forget(known.id);

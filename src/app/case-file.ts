@@ -9,6 +9,7 @@ import type { Settings } from "../domain/case/unmet.ts";
 import { type Route, stepOf } from "../domain/route/route.ts";
 import { dayOf, type IsoDate } from "../domain/school/dates.ts";
 import { functionsFor, maySeeCase, type Person, type Subject, seatsIn, subjectOf } from "../domain/school/school.ts";
+import { agendaCauses } from "../domain/zorgteam/why-on-agenda.ts";
 import type { AppDeps } from "./deps.ts";
 import { noticesFor } from "./notices.ts";
 import type { StoredCase } from "./ports.ts";
@@ -184,6 +185,7 @@ async function write(
       openedOn: state.openedOn,
       dueOn: advice.dueOn,
       turn: advice.turn?.role ?? null,
+      agenda: agendaCauses(route, state)[0] ?? null,
     },
     outbox,
   });

@@ -8,6 +8,7 @@ import { isVisible, loadCaseFile } from "./case-file.ts";
 import type { AppDeps } from "./deps.ts";
 import { noticeSentence } from "./dutch/event-sentence.ts";
 import type { ClaimedMessage, OutMessage } from "./ports.ts";
+import { composeZorgteam, isZorgteamKind } from "./zorgteam/compose-notice.ts";
 
 /** What the lock screen shows: never a name. */
 export const SUMMARIES = {
@@ -27,6 +28,7 @@ const KINDS: Readonly<Record<string, keyof typeof SUMMARIES>> = { stepEntered: "
  */
 export async function compose(deps: AppDeps, { to, notice }: ClaimedMessage): Promise<OutMessage | undefined> {
   const person = deps.school.personById(to);
+  if (person && isZorgteamKind(notice.kind)) return composeZorgteam(deps, person, notice.kind, notice);
   const file = person && (await loadCaseFile(deps, notice.caseId));
   if (!person || !file || !isVisible(file, person)) return undefined;
   if (notice.kind === "approvalAsked") {

@@ -5,6 +5,7 @@ import { type Fate, fateOf, versionChanged, versionRestored } from "../domain/ca
 import type { CaseState } from "../domain/case/state.ts";
 import type { Route } from "../domain/route/route.ts";
 import { dayOf, type IsoDate } from "../domain/school/dates.ts";
+import { agendaCauses } from "../domain/zorgteam/why-on-agenda.ts";
 import type { AppDeps } from "./deps.ts";
 import type { StoredCase } from "./ports.ts";
 
@@ -185,6 +186,7 @@ function headerOf(deps: MoveDeps, { header }: StoredCase, route: Route, state: C
     openedOn: state.openedOn,
     dueOn: advice.dueOn,
     turn: advice.turn?.role ?? null,
+    agenda: agendaCauses(route, state)[0] ?? null,
   };
 }
 

@@ -1,5 +1,8 @@
 import type { CaseEvent, RecordedEvent } from "../domain/case/events.ts";
 import type { Instant, IsoDate } from "../domain/school/dates.ts";
+import type { CaseCode } from "../domain/zorgteam/case-code.ts";
+import type { ZorgteamMeeting } from "../domain/zorgteam/meeting.ts";
+import type { AgendaCause } from "../domain/zorgteam/why-on-agenda.ts";
 
 /** What the app needs from the outside. `store` and `teams` implement these; tests run every implementation. */
 
@@ -30,6 +33,8 @@ export type CaseHeader = {
   dueOn: IsoDate | null;
   /** The role of the route whose turn it is; null when the case is closed. */
   turn: string | null;
+  /** Why the case asks for the zorgteam apart from its dates, what presses most; null when nothing does. */
+  agenda: AgendaCause | null;
 };
 
 export type StoredCase = { header: CaseHeader; events: RecordedEvent[] };
@@ -59,6 +64,11 @@ export interface CaseStore {
   ofSubjects(subjectKeys: readonly string[]): Promise<CaseHeader[]>;
   /** All open cases with their events, for an overview: the one due first comes first, no date last. */
   open(filter?: { subjectKeys?: readonly string[] }): Promise<StoredCase[]>;
+  /**
+   * Open cases of pupils that ask for the zorgteam, or have something due on `until` at the latest: first who asks, then by
+   * the day it is due. At most `limit` of each, found by their headers alone.
+   */
+  forAgenda(until: IsoDate, limit: number): Promise<CaseHeader[]>;
 }
 
 /** A message to one person, kept as ids: its card is made when it is sent, from the case as it is then. */
@@ -100,14 +110,66 @@ export type Address = {
 /** What was last talked about in a conversation, so that "en Daan?" is understood. */
 export type Topic = { intent: string; pupilKey: string | null };
 
+/** Why a message waits when its person cannot be reached yet. */
+export const NO_ADDRESS = "no-address";
+
 export interface Conversations {
-  /** Keeps the newest personal address of a person, and gives what that chat was about last. Of other chats neither. */
+  /**
+   * Keeps the newest personal address of a person, and gives what that chat was about last. Of other chats neither. Messages
+   * that waited for an address of this person are due at once.
+   */
   remember(personId: string, address: Address, at: Instant): Promise<Topic | undefined>;
   addressOf(personId: string): Promise<Address | undefined>;
   /** Forgets the address (bot removed or blocked). */
   forget(personId: string): Promise<void>;
   topic(conversationId: string): Promise<Topic | undefined>;
   setTopic(conversationId: string, topic: Topic): Promise<void>;
+}
+
+/** A channel that was made the zorgteam's; `address` leads to the channel itself, so that what is sent starts a new thread. */
+export type LinkedChannel = { id: string; address: Address; linkedBy: string; linkedAt: Instant };
+
+/** Who opened a case by its code, and whether that was shown. */
+export type CaseLookup = {
+  id: string;
+  at: Instant;
+  personId: string;
+  caseId: string;
+  through: "code";
+  shown: boolean;
+};
+
+/** What belongs to the zorgteam and to no case: its channel, its meetings, the codes of cases and who looked them up. */
+export interface ZorgteamStore {
+  /** The channel that is linked now. */
+  channel(): Promise<LinkedChannel | undefined>;
+  /** A channel that is or was linked. */
+  channelById(id: string): Promise<LinkedChannel | undefined>;
+  /** Links `channel` in the place of the one with id `instead` (undefined: of none). False when it stands otherwise by now. */
+  link(channel: LinkedChannel, instead: string | undefined, outbox: readonly OutboxMessage[]): Promise<boolean>;
+  /** Ends a link. False when it had ended already: then the messages are not stored either. */
+  unlink(id: string, at: Instant, outbox: readonly OutboxMessage[]): Promise<boolean>;
+
+  meeting(id: string): Promise<ZorgteamMeeting | undefined>;
+  /** Meetings that were not cancelled, from that day on, the first one first. */
+  meetingsFrom(day: IsoDate): Promise<ZorgteamMeeting[]>;
+  /** The last meetings before that day, cancelled ones too, the latest first. */
+  meetingsBefore(day: IsoDate, limit: number): Promise<ZorgteamMeeting[]>;
+  /** Meetings for which the clock has brought something about. */
+  meetingsDue(now: Instant): Promise<ZorgteamMeeting[]>;
+  /**
+   * Stores a meeting as it follows on the version in it (0: a new one), with its messages; `dueAt` is when the clock brings
+   * about something next. False, and nothing stored, when somebody was first or the day is taken.
+   */
+  save(meeting: ZorgteamMeeting, dueAt: Instant | null, outbox: readonly OutboxMessage[]): Promise<boolean>;
+
+  codeOf(caseId: string): Promise<CaseCode | undefined>;
+  /** Gives a case this code unless it has one; its code from now on, or undefined when this one is another case's. */
+  giveCode(caseId: string, code: CaseCode): Promise<CaseCode | undefined>;
+  caseOf(code: CaseCode): Promise<string | undefined>;
+  recordLookup(lookup: CaseLookup): Promise<void>;
+  /** Who looked this case up, the latest first. */
+  lookupsOf(caseId: string): Promise<CaseLookup[]>;
 }
 
 /** A message to show: an Adaptive Card (already expanded) or plain text. `summary` shows on lock screens: never a name. */
@@ -118,8 +180,15 @@ export type Delivery =
   /** `gone`: never again to this address. `retry`: later, at the earliest after `retryAfterMs`. `bug`: our mistake, never retried. */
   | { ok: false; failure: "gone" | "retry" | "bug"; code: string; retryAfterMs?: number };
 
+declare const isChannelPost: unique symbol;
+
+/** A message for a channel. Made from a `ChannelMessage` alone (channel-post.ts), which has no room for a name. */
+export type ChannelPost = OutMessage & { readonly [isChannelPost]: true };
+
 export interface Outbound {
   send(to: Address, message: OutMessage): Promise<Delivery>;
+  /** Starts a new thread in a channel. */
+  post(channel: Address, post: ChannelPost): Promise<Delivery>;
 }
 
 /** Who spoke or pressed, from the verified token. */

@@ -14,6 +14,7 @@ export const headerColumns = [
   "opened_on as openedOn",
   "due_on as dueOn",
   "turn",
+  "agenda",
 ] as const;
 
 export const recordColumns = ["case_id", "seq", "id", "type", "data", "recorded_at", "recorded_by"] as const;

@@ -1,4 +1,6 @@
+import { sql } from "kysely";
 import type { AppendRequest, AppendResult, CaseHeader, CaseStore, StoredCase } from "../app/ports.ts";
+import type { IsoDate } from "../domain/school/dates.ts";
 import { headerColumns, type RecordRow, recordColumns, storedCases } from "./case-rows.ts";
 import { writeCase } from "./case-write.ts";
 import { type Connection, isOneOf, listParameter } from "./connection.ts";
@@ -86,11 +88,28 @@ export function createCaseStore({ db, dialect, read }: Connection): CaseStore {
     return withRecords(await openHeaders.where(isOneOf(dialect, "subject_key", subjectKeys)).execute());
   }
 
+  /** The states stand in the text, not bound: else the partial indexes are not used. */
+  async function forAgenda(until: IsoDate, limit: number): Promise<CaseHeader[]> {
+    const ofPupils = headers
+      .where("status", "=", sql.lit("open"))
+      .where("subject_key", "not like", "group:%")
+      .limit(limit);
+    const asking = await ofPupils
+      .where("agenda", "is not", null)
+      .orderBy("agenda", "desc")
+      .orderBy("case_id")
+      .execute();
+    const due = await ofPupils.where("due_on", "<=", until).orderBy("due_on").orderBy("case_id").execute();
+    const known = new Set(asking.map(({ caseId }) => caseId));
+    return [...asking, ...due.filter(({ caseId }) => !known.has(caseId))];
+  }
+
   return {
     load: (caseId) => storing("load", () => load(caseId)),
     at: (header) => storing("at", () => at(header)),
     append: (request) => storing("append", () => append(request)),
     ofSubjects: (subjectKeys) => storing("ofSubjects", () => ofSubjects(subjectKeys)),
     open: (filter) => storing("open", () => open(filter)),
+    forAgenda: (until, limit) => storing("forAgenda", () => forAgenda(until, limit)),
   };
 }

@@ -56,6 +56,7 @@ function columnsOf({ expectedVersion, events, header }: AppendRequest) {
     opened_on: header.openedOn,
     due_on: header.dueOn,
     turn: header.turn,
+    agenda: header.agenda,
   };
 }
 
@@ -77,7 +78,11 @@ async function insertEvents(transaction: Transaction<Tables>, request: AppendReq
   }
 }
 
-async function insertMessages(transaction: Transaction<Tables>, messages: AppendRequest["outbox"]): Promise<void> {
+/** Puts messages in the outbox; one that is there already, by its id, changes nothing. */
+export async function insertMessages(
+  transaction: Transaction<Tables>,
+  messages: AppendRequest["outbox"],
+): Promise<void> {
   const rows = messages.map(({ id, to, notice, dueAt }) => ({
     id,
     recipient: to,

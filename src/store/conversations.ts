@@ -1,4 +1,5 @@
-import type { Address, Conversations, Topic } from "../app/ports.ts";
+import { sql } from "kysely";
+import { type Address, type Conversations, NO_ADDRESS, type Topic } from "../app/ports.ts";
 import type { Instant } from "../domain/school/dates.ts";
 import type { Connection } from "./connection.ts";
 import { storing } from "./store-error.ts";
@@ -61,6 +62,15 @@ export function createConversations({ db, read, writeLightly }: Connection): Con
             .doUpdateSet({ address: text, seen_at: at })
             .where("person_address.seen_at", "<=", at), // a message that comes in late does not bring back an old address
       )
+      .execute();
+    // What waited for an address goes out now; it would come back by itself too, but up to an hour later.
+    await db
+      .updateTable("outbox")
+      .set({ due_at: at })
+      .where("state", "=", sql.lit("pending"))
+      .where("recipient", "=", personId)
+      .where("reason", "=", NO_ADDRESS)
+      .where("due_at", ">", at)
       .execute();
   }
 

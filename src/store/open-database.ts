@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { CaseStore, Conversations, Database, Outbox } from "../app/ports.ts";
+import type { CaseStore, Conversations, Database, Outbox, ZorgteamStore } from "../app/ports.ts";
 import { createCaseStore } from "./case-store.ts";
 import type { Connection } from "./connection.ts";
 import { createConversations } from "./conversations.ts";
@@ -8,11 +8,18 @@ import { createOutbox } from "./outbox.ts";
 import { connectPostgres } from "./postgres.ts";
 import { connectSqlite } from "./sqlite.ts";
 import { StoreError } from "./store-error.ts";
+import { createZorgteamStore } from "./zorgteam-store.ts";
 
 /** `url` (DATABASE_URL) chooses PostgreSQL; without it SQLite keeps all in `file` (DATABASE_FILE, or `:memory:`). */
 export type DatabaseSettings = { url: string | undefined; file: string };
 
-export type Stores = { cases: CaseStore; outbox: Outbox; conversations: Conversations; database: Database };
+export type Stores = {
+  cases: CaseStore;
+  outbox: Outbox;
+  conversations: Conversations;
+  zorgteam: ZorgteamStore;
+  database: Database;
+};
 
 /**
  * Opens the database and brings its tables to this version. PostgreSQL may be shared by several instances of the app; a SQLite
@@ -41,6 +48,7 @@ export async function openDatabase({ url, file }: DatabaseSettings): Promise<Sto
     cases: createCaseStore(connection),
     outbox: createOutbox(connection),
     conversations: createConversations(connection),
+    zorgteam: createZorgteamStore(connection),
     database: {
       ping: () => ping(connection),
       close: () => connection.db.destroy(),

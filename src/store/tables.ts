@@ -7,6 +7,10 @@ export type Tables = {
   outbox: OutboxTable;
   person_address: PersonAddressTable;
   conversation_topic: ConversationTopicTable;
+  channel_link: ChannelLinkTable;
+  zorgteam_meeting: ZorgteamMeetingTable;
+  case_code: CaseCodeTable;
+  lookup: LookupTable;
 };
 
 type CaseFileTable = {
@@ -21,6 +25,7 @@ type CaseFileTable = {
   opened_on: string;
   due_on: string | null;
   turn: string | null;
+  agenda: CaseHeader["agenda"];
 };
 
 type EventTable = {
@@ -63,4 +68,43 @@ type ConversationTopicTable = {
   conversation_id: string;
   intent: string;
   pupil_key: string | null;
+};
+
+type ChannelLinkTable = {
+  id: string;
+  /** What the channel is for: one channel at a time for each purpose. */
+  purpose: "zorgteam";
+  /** JSON. */
+  address: string;
+  linked_by: string;
+  linked_at: string;
+  ended_at: string | null;
+};
+
+type ZorgteamMeetingTable = {
+  id: string;
+  version: number;
+  meeting_date: string;
+  from_time: string;
+  to_time: string;
+  stage: "planned" | "proposed" | "confirmed" | "cancelled";
+  /** JSON. */
+  items: string;
+  confirmed_by: string | null;
+  last_post: number;
+  /** JSON. */
+  done: string;
+  /** When the clock brings about something next. */
+  due_at: string | null;
+};
+
+type CaseCodeTable = { case_id: string; code: string };
+
+type LookupTable = {
+  id: string;
+  looked_at: string;
+  person_id: string;
+  case_id: string;
+  through: "code";
+  shown: number;
 };

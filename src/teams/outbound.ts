@@ -7,7 +7,7 @@ import type { TeamsAdapter } from "./teams-adapter.ts";
 const TIMEOUT_MS = 30_000;
 
 /**
- * Sends to a personal chat that is known from before. The service URL is checked before a token is fetched.
+ * Sends to a personal chat or a channel that is known from before. The service URL is checked before a token is fetched.
  *
  * The SDK repeats a POST by itself, up to three times, on 5xx and on a dropped connection. A lost answer can thus show
  * a message twice; messages must bear that, as they must bear the sender's own repeat after a crash.
@@ -25,22 +25,36 @@ export function createOutbound(adapter: TeamsAdapter, log: Log, timeoutMs: numbe
     return activityId;
   };
 
+  /** `work`, kept to the time limit, and what came of it. */
+  const deliver = async (
+    to: Address,
+    work: () => Promise<{ conversationId: string; activityId: string }>,
+  ): Promise<Delivery> => {
+    if (!adapter.serviceUrlAllowed(to.serviceUrl)) {
+      log.error({ code: "address.service-url" }, "address refused");
+      return { ok: false, failure: "gone", code: "address.service-url" };
+    }
+    try {
+      const receipt = await within(timeoutMs, work());
+      return receipt === undefined ? { ok: false, failure: "retry", code: "timeout" } : { ok: true, ...receipt };
+    } catch (error) {
+      const { delivery, alarm } = deliveryOfError(error, Date.now());
+      if (alarm) log.error({ code: delivery.code, failure: delivery.failure }, "sending fails until somebody acts");
+      return delivery;
+    }
+  };
+
   return {
-    async send(to, message): Promise<Delivery> {
+    async send(to, message) {
       if (to.type !== "personal") return { ok: false, failure: "bug", code: "address.not-personal" };
-      if (!adapter.serviceUrlAllowed(to.serviceUrl)) {
-        log.error({ code: "address.service-url" }, "address refused");
-        return { ok: false, failure: "gone", code: "address.service-url" };
-      }
-      try {
-        const activityId = await within(timeoutMs, post(to, message));
-        if (activityId === undefined) return { ok: false, failure: "retry", code: "timeout" };
-        return { ok: true, conversationId: to.conversationId, activityId };
-      } catch (error) {
-        const { delivery, alarm } = deliveryOfError(error, Date.now());
-        if (alarm) log.error({ code: delivery.code, failure: delivery.failure }, "sending fails until somebody acts");
-        return delivery;
-      }
+      return deliver(to, async () => ({
+        conversationId: to.conversationId,
+        activityId: await post(to, message),
+      }));
+    },
+    async post(channel, message) {
+      if (channel.type !== "channel") return { ok: false, failure: "bug", code: "address.not-channel" };
+      return deliver(channel, () => adapter.startThread(channel, messageActivity(message)));
     },
   };
 }

@@ -1,4 +1,4 @@
-import { type Activity, CloudAdapter } from "botbuilder";
+import { type Activity, CloudAdapter, type ConversationParameters } from "botbuilder";
 import { AuthenticationError } from "botframework-connector";
 import type { Address } from "../app/ports.ts";
 import type { IncomingActivity } from "./incoming-activity.ts";
@@ -39,6 +39,35 @@ export class TeamsAdapter extends CloudAdapter {
       if (error instanceof AuthenticationError && error.statusCode === 401) return { status: 401 };
       throw error;
     }
+  }
+
+  /** Starts a thread in a channel; gives where it ended up. The caller has checked the service URL. */
+  async startThread(
+    channel: Address,
+    root: Partial<Activity>,
+  ): Promise<{ conversationId: string; activityId: string }> {
+    let conversationId = "";
+    const parameters = {
+      isGroup: true,
+      bot: { id: channel.botId, name: "" },
+      channelData: { channel: { id: channel.conversationId }, tenant: { id: channel.tenantId } },
+      tenantId: channel.tenantId,
+      activity: root as Activity,
+    };
+    await this.createConversationAsync(
+      this.settings.mode === "teams" ? this.settings.appId : "",
+      channel.channelId,
+      channel.serviceUrl,
+      // No other audience than the Bot Connector itself; the SDK's type does not say that this is allowed.
+      null as unknown as string,
+      // Its type also asks for what only other kinds of conversations have.
+      parameters as unknown as ConversationParameters,
+      async (context) => {
+        conversationId = context.activity.conversation.id;
+      },
+    );
+    // The SDK drops the id of the first message; Teams calls the thread after it.
+    return { conversationId, activityId: conversationId.split(";messageid=")[1] ?? "" };
   }
 
   /** Runs `turn` in a chat known from before, outside any turn of a person. The caller has checked the service URL. */

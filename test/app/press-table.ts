@@ -3,6 +3,7 @@ import { ilse, marja } from "../domain/case/avontuur.ts";
 import { act } from "../domain/case/given.ts";
 import { in3, proposed2, readyFor2, teamTalkGiven } from "../domain/case/walks.ts";
 import type { TestSchool } from "./school.ts";
+import { meetingOn, onAgenda } from "./zorgteam/meetings.ts";
 
 /** A press on a real button: by whom, with the data that the card carries and the values that were filled in. */
 export type Press = { by: string; data: Record<string, unknown>; stores: boolean };
@@ -20,6 +21,14 @@ export async function pressTable(school: TestSchool): Promise<Record<Verb, Press
     act({ type: "InformParents", on: "2027-01-25", how: "phone" }, ilse, "2027-01-25"),
     act({ type: "SetTerm", end: "2027-03-05" }, marja, "2027-01-25"),
   ]);
+  // A meeting that was, with Sanne on it, and one to come, with Daan.
+  for (const meeting of [
+    meetingOn("2027-01-28", { id: "m-was", stage: "confirmed", confirmedBy: "marja", items: [onAgenda("c-sanne")] }),
+    meetingOn("2027-02-09", { id: "m-next", stage: "proposed", items: [onAgenda("c-daan")] }),
+  ]) {
+    if (!(await school.deps.zorgteam.save(meeting, null, []))) throw new Error(`no meeting ${meeting.id}`);
+  }
+  const next = { m: "m-next" };
   const looks = (data: Record<string, unknown>): Press => ({ by: "marja", data, stores: false });
   const onSanne = (data: Record<string, unknown>, by = "ilse"): Press => ({
     by,
@@ -92,5 +101,18 @@ export async function pressTable(school: TestSchool): Promise<Record<Verb, Press
     "zr.forward.open": looks({ c: "c-sanne" }),
     "zr.forward.save": { ...onSanne({ k: "p-1001", g: "unclear" }), stores: false },
     "zr.undo": onSanne({ s: 3 }),
+    // Meetings belong to no case: of these only an outcome is stored in one.
+    "zr.zorgteam.agenda": looks(next),
+    "zr.zorgteam.off": looks({ ...next, i: "c-daan" }),
+    "zr.zorgteam.on": looks({ ...next, i: "c-noor" }),
+    "zr.zorgteam.add": looks({ ...next, name: "Noor" }),
+    "zr.zorgteam.confirm": looks({ ...next, n: 1 }),
+    "zr.zorgteam.date": looks(next),
+    "zr.zorgteam.plan": looks({ d1: "2027-03-09", from: "13:00", to: "14:00" }),
+    "zr.zorgteam.move": looks({ ...next, on: "2027-02-10", from: "13:00", to: "14:00" }),
+    "zr.zorgteam.cancel": looks(next),
+    "zr.zorgteam.outcome": looks({ m: "m-was" }),
+    "zr.zorgteam.discussed": { by: "marja", data: { m: "m-was", i: "c-sanne", o: "goOn" }, stores: true },
+    "zr.zorgteam.later": looks({ m: "m-was", i: "c-sanne" }),
   };
 }

@@ -39,7 +39,7 @@ describe.each(VERBS)("%s", (verb) => {
     const { by, data } = presses[verb];
     // An intent that we do not know shows "wat nu?", as an empty one does.
     // Teams leaves out a multiple choice in which nothing is ticked: nobody, for `pupils`.
-    const optional = new Set(["option", "pointer", "known", "text", "intent", "pupils", ...LEFT_OPEN]);
+    const optional = new Set(["option", "pointer", "known", "text", "intent", "pupils", "d1", ...LEFT_OPEN]);
     const hostile: unknown[] = [
       null,
       "c-sanne",

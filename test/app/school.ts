@@ -67,6 +67,7 @@ export async function openSchool(now = "2027-02-01T09:00:00.000Z") {
           openedOn: state.openedOn,
           dueOn: null,
           turn: null,
+          agenda: null,
         },
         outbox: [],
       });

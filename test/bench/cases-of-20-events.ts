@@ -80,6 +80,7 @@ export async function storeCases(
         openedOn: state.openedOn,
         dueOn: advice.dueOn,
         turn: advice.turn?.role ?? null,
+        agenda: null,
       },
       outbox: [],
     };

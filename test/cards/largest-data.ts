@@ -94,6 +94,44 @@ const LARGEST: { readonly [N in CardName]?: object } = {
     rows: times(8, () => ({ who, step: text(60), turn: text(90), due: text(60), open: button("Open", "zr.advice") })),
     actions: buttons(2),
   },
+  "zorgteam-post": {
+    title: text(70),
+    text: text(200),
+    items: times(20, () => ({
+      code: "ZT-7K3P",
+      step: text(60),
+      link: {
+        title: "Open in eigen chat",
+        url: `https://teams.microsoft.com/l/chat/0/0?users=28%3A${id}&message=ZT-7K3P`,
+      },
+    })),
+  },
+  "zorgteam-agenda": {
+    title: text(70),
+    notice: text(120),
+    text: text(200),
+    rows: times(20, () => ({
+      who,
+      why: text(110),
+      missing: text(140),
+      code: "ZT-7K3P",
+      action: { title: "Maria-Magdalena eraf", verb: "zr.zorgteam.off", data: { m: id, i: id } },
+    })),
+  },
+  "zorgteam-dates": {
+    rows: times(20, () => ({
+      when: text(50),
+      stage: text(30),
+      action: { title: "Wijzig", verb: "zr.zorgteam.date", data: { m: id } },
+    })),
+    fields: times(10, (nth) => ({
+      id: `d${nth + 1}`,
+      label: `Datum ${nth + 1}`,
+      value: "2026-12-08",
+      min: "2026-11-16",
+      max: "2027-08-01",
+    })),
+  },
   help: { examples: times(8, () => ({ say: text(70), does: text(120) })) },
   message: { title: `${who} · ${text(60)}`, lines: lines(40, 120) },
 };

@@ -62,6 +62,7 @@ beforeEach(async () => {
       openedOn: state.openedOn,
       dueOn: null,
       turn: null,
+      agenda: null,
     },
     outbox: [],
   });

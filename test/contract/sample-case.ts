@@ -18,6 +18,7 @@ export function sampleHeader(changes: Partial<AppendRequest["header"]> = {}): Ap
     openedOn: "2025-11-24",
     dueOn: "2025-12-08",
     turn: "leerkracht",
+    agenda: null,
     ...changes,
   };
 }

@@ -7,12 +7,16 @@
  *   **Ilse**: wat nu met Sanne?            somebody types
  *   **Ilse** drukt op [Vastleggen] met Op welke dag? = 2026-12-02      somebody presses the newest such button
  *   **Marja** en **Youssef** drukken tegelijk op [Akkoord]
+ *   **Marja** in kanaal Zorgteam: @bot …    somebody speaks to the bot in a channel
+ *   **kanaal Zorgteam** krijgt bericht      a message in the channel that came by itself
+ *   **kanaal Zorgteam** wordt verwijderd    from now on nothing can be posted there
  *   **+ 2 schoolweken**                     time passes
  *   **Marja** krijgt bericht                a message that came by itself
  *   > …                                     what the bot shows; `> …` alone skips any number of lines
  */
 export type Step =
-  | { kind: "say"; line: number; who: string; text: string }
+  | { kind: "say"; line: number; who: string; text: string; channel?: string }
+  | { kind: "remove"; line: number; channel: string }
   | { kind: "press"; line: number; who: string; button: string; values: Record<string, string> }
   | { kind: "together"; line: number; who: [string, string]; button: string }
   | { kind: "receive"; line: number; who: string }
@@ -85,6 +89,11 @@ function stepOf(text: string, line: number): Step | undefined {
   if (press?.[1] && press[2]) {
     return { kind: "press", line, who: press[1], button: press[2], values: valuesOf(press[3]) };
   }
+  const removed = /^\*\*kanaal (.+?)\*\* wordt verwijderd$/.exec(text);
+  if (removed?.[1]) return { kind: "remove", line, channel: removed[1] };
+  const aloud = /^\*\*(.+?)\*\* in kanaal (\S+): (.+)$/.exec(text);
+  if (aloud?.[1] && aloud[2] && aloud[3])
+    return { kind: "say", line, who: aloud[1], channel: aloud[2], text: aloud[3] };
   const say = /^\*\*(.+?)\*\*: (.+)$/.exec(text);
   return say?.[1] && say[2] ? { kind: "say", line, who: say[1], text: say[2] } : undefined;
 }

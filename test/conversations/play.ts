@@ -5,9 +5,12 @@ import type { Conversation, Step } from "./conversation.ts";
 /** A client that a conversation can be played in: the terminal, or Teams over HTTP. */
 export type Client = {
   clock: DrivableClock;
-  say(who: string, text: string): Promise<string[]>;
+  /** In the person's own chat, or in a channel when one is named. */
+  say(who: string, text: string, channel?: string): Promise<string[]>;
+  /** From now on nothing can be posted in this channel. */
+  removeChannel(name: string): Promise<void>;
   press(who: string, button: string, values: Record<string, string>): Promise<string[]>;
-  /** The oldest message that came by itself and was not read yet; undefined when there is none. */
+  /** `kanaal Zorgteam` stands for a channel. The oldest message that came by itself and was not read yet; undefined when there is none. */
   receive(who: string): Promise<string[] | undefined>;
   /** Unread messages of everybody, as "who: first line". */
   unread(): Promise<string[]>;
@@ -27,7 +30,10 @@ export async function play(conversation: Conversation, client: Client): Promise<
   const run = async (step: Step): Promise<string[]> => {
     switch (step.kind) {
       case "say":
-        return client.say(who(step.who), step.text);
+        return client.say(who(step.who), step.text, step.channel);
+      case "remove":
+        await client.removeChannel(step.channel);
+        return [];
       case "press":
         return client.press(who(step.who), step.button, step.values);
       case "together": {

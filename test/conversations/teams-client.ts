@@ -1,4 +1,5 @@
 import type { Bot, OutMessage, PressReply } from "../../src/app/ports.ts";
+import { cardText } from "../../src/cli/chat/card-text.ts";
 import { ChatWindow } from "../../src/cli/chat/chat-window.ts";
 import { DrivableClock } from "../../src/cli/demo/drivable-clock.ts";
 import { schoolCalendar } from "../../src/domain/school/calendar.ts";
@@ -6,7 +7,7 @@ import type { Person } from "../../src/domain/school/school.ts";
 import { serve } from "../../src/serve.ts";
 import { openDatabase } from "../../src/store/open-database.ts";
 import { readRoutes, ruleFilesIn } from "../../src/store/rule-files.ts";
-import { installFrom, messageFrom, post, pressFrom } from "../teams/activities.ts";
+import { installFrom, mentionFrom, messageFrom, post, pressFrom } from "../teams/activities.ts";
 import { type FakeConnector, type Sent, startConnector } from "../teams/fake-connector.ts";
 import type { Conversation } from "./conversation.ts";
 import { movingNow, silent } from "./moving-now.ts";
@@ -14,6 +15,9 @@ import type { Client } from "./play.ts";
 import { schoolOf } from "./school-of.ts";
 
 const CARD = "application/vnd.microsoft.card.adaptive";
+
+const CHANNEL_ID = /^19:(.+)@thread\.tacv2/;
+const channelId = (name: string) => `19:${name}@thread.tacv2`;
 
 /** Teams as a client of golden conversations: activities over HTTP to the real entry, answers through the connector. */
 export async function teamsClient(conversation: Conversation): Promise<Client> {
@@ -45,17 +49,33 @@ export async function teamsClient(conversation: Conversation): Promise<Client> {
     if (!person) throw new Error(`nobody called ${who} at school`);
     return person;
   };
+  let threads = 0;
+  const sayAloud = async (person: Person, channel: string, text: string): Promise<string[]> => {
+    threads += 1;
+    const conversationId = `${channelId(channel)};messageid=${1_700_000_000_000 + threads}`;
+    const place = { serviceUrl: connector.url, aadId: person.aadId, type: "channel" as const, conversationId };
+    const from = connector.sent.length;
+    const { status } = await post(`http://127.0.0.1:${served.port}`, mentionFrom(place, text.replace(/^@bot /, "")));
+    if (status !== 200) throw new Error(`HTTP ${status}`);
+    const answers = connector.sent.slice(from).filter((sent) => sent.conversationId === conversationId);
+    for (const answer of answers) read.add(answer);
+    return answers.map(messageOf).flatMap(linesOf);
+  };
   const windowOf = (who: string) => windows.get(personOf(who).id) as ChatWindow;
   for (const person of school.file.people) {
     const window = new ChatWindow(bot, person);
     windows.set(person.id, window);
     await window.open();
   }
+  /** `who` is the id of a person, or `kanaal Zorgteam`. */
   const inbox: { who: string; sent: Sent }[] = [];
   const after = async <T>(result: T): Promise<T> => {
     await served.sendDue();
     for (const sent of connector.sent.filter((item) => !read.has(item))) {
       read.add(sent);
+      const channel = CHANNEL_ID.exec(sent.conversationId)?.[1];
+      if (channel) inbox.push({ who: `kanaal ${channel}`, sent });
+      if (channel) continue;
       const window = [...windows.values()].find(({ person }) => sent.conversationId === `a:${person.aadId}`);
       if (!window) throw new Error(`a message to an unknown chat: ${sent.conversationId}`);
       inbox.push({ who: window.person.id, sent });
@@ -64,9 +84,20 @@ export async function teamsClient(conversation: Conversation): Promise<Client> {
   };
   return {
     clock,
-    say: async (who, text) => after((await windowOf(who).say(text)).flatMap(({ lines }) => lines)),
+    say: async (who, text, channel) =>
+      channel
+        ? after(await sayAloud(personOf(who), channel, text))
+        : after((await windowOf(who).say(text)).flatMap(({ lines }) => lines)),
     press: async (who, button, values) => after((await windowOf(who).press(button, values)).lines),
+    async removeChannel(name) {
+      connector.deleteChannel(channelId(name));
+    },
     async receive(who) {
+      if (who.startsWith("kanaal ")) {
+        const at = inbox.findIndex((item) => item.who === who);
+        const [received] = at === -1 ? [] : inbox.splice(at, 1);
+        return received && linesOf(messageOf(received.sent));
+      }
       const at = inbox.findIndex((item) => item.who === personOf(who).id);
       const [received] = at === -1 ? [] : inbox.splice(at, 1);
       if (!received) return undefined;
@@ -107,6 +138,10 @@ function overHttp(url: string, connector: FakeConnector, read: Set<Sent>): Bot {
         : { kind: "message", text: String(answer.value) };
     },
   };
+}
+
+function linesOf({ card, text = "" }: OutMessage): string[] {
+  return card ? cardText(card) : [text];
 }
 
 function messageOf({ activity }: Sent): OutMessage {

@@ -1,6 +1,9 @@
 import type { OutMessage } from "../../src/app/ports.ts";
+import { cardText } from "../../src/cli/chat/card-text.ts";
 import type { ChatWindow } from "../../src/cli/chat/chat-window.ts";
 import { startTerminalChat } from "../../src/cli/chat/start-chat.ts";
+import type { Posted } from "../../src/cli/chat/terminal-channels.ts";
+import { pupilsNamedIn } from "../pupils-named-in.ts";
 import type { Conversation } from "./conversation.ts";
 import { movingNow, silent } from "./moving-now.ts";
 import type { Client } from "./play.ts";
@@ -20,22 +23,44 @@ export async function terminalClient(conversation: Conversation): Promise<Client
     return person;
   };
   const inbox: { window: ChatWindow; message: OutMessage }[] = [];
+  const board: Posted[] = [];
+  /** Everybody in the team reads along: not one name may be there. */
+  const aloud = (messages: readonly OutMessage[]) => {
+    const named = pupilsNamedIn(messages);
+    if (named.length > 0) throw new Error(`pupils named in a channel: ${named.join(", ")}`);
+    return messages.flatMap(({ card, text = "" }) => (card ? cardText(card) : [text]));
+  };
   for (const person of chat.school.file.people) await chat.window(person.id).open();
   const linesOf = (shown: readonly { lines: string[] }[]) => shown.flatMap(({ lines }) => lines);
   const after = async <T>(result: T): Promise<T> => {
     inbox.push(...(await chat.delivered()));
+    board.push(...chat.channels.posted());
     return result;
   };
   return {
     clock: chat.clock,
-    say: async (who, text) => after(linesOf(await chat.window(personOf(who).id).say(text))),
+    say: async (who, text, channel) =>
+      channel
+        ? after(aloud(await chat.channels.say(channel, personOf(who), text)))
+        : after(linesOf(await chat.window(personOf(who).id).say(text))),
     press: async (who, button, values) => after((await chat.window(personOf(who).id).press(button, values)).lines),
+    async removeChannel(name) {
+      chat.channels.remove(name);
+    },
     async receive(who) {
+      if (who.startsWith("kanaal ")) {
+        const at = board.findIndex(({ channel }) => `kanaal ${channel}` === who);
+        const [posted] = at === -1 ? [] : board.splice(at, 1);
+        return posted && aloud([posted.message]);
+      }
       const at = inbox.findIndex(({ window }) => window.person.id === personOf(who).id);
       const [received] = at === -1 ? [] : inbox.splice(at, 1);
       return received && linesOf(received.window.receive(received.message));
     },
-    unread: async () => inbox.map(({ window, message }) => `${window.person.name}: ${message.summary}`),
+    unread: async () => [
+      ...inbox.map(({ window, message }) => `${window.person.name}: ${message.summary}`),
+      ...board.map(({ channel, message }) => `kanaal ${channel}: ${message.summary}`),
+    ],
     nameOf: (who) => personOf(who).name,
     close: chat.close,
   };

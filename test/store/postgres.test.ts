@@ -2,6 +2,7 @@ import { inspect } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { sql } from "kysely";
 import type { Connection } from "../../src/store/connection.ts";
+import { migrationsFor } from "../../src/store/migrations/migrations.ts";
 import { openDatabase } from "../../src/store/open-database.ts";
 import { connectPostgres } from "../../src/store/postgres.ts";
 import { caseStoreContract } from "../contract/case-store.ts";
@@ -11,6 +12,7 @@ import type { Fixture } from "../contract/fixture.ts";
 import { outboxContract } from "../contract/outbox.ts";
 import { outboxModelContract } from "../contract/outbox-model.ts";
 import { moment, opening, sampleMessage } from "../contract/sample-case.ts";
+import { zorgteamContract } from "../contract/zorgteam.ts";
 import { schemaIsFrozen } from "./frozen-schema.ts";
 import { type Postgres, startPostgres } from "./start-postgres.ts";
 
@@ -34,7 +36,8 @@ describe("PostgreSQL", () => {
   async function open(): Promise<Fixture> {
     const [first, second] = instances;
     if (!first || !second) throw new Error("there is no database");
-    await sql`truncate case_file, event, outbox, person_address, conversation_topic`.execute(shared.db);
+    await sql`truncate case_file, event, outbox, person_address, conversation_topic,
+      channel_link, zorgteam_meeting, case_code, lookup`.execute(shared.db);
     return { first, second, close: async () => {} };
   }
 
@@ -43,6 +46,7 @@ describe("PostgreSQL", () => {
   outboxContract(open);
   outboxModelContract(open, 30);
   conversationsContract(open);
+  zorgteamContract(open);
   schemaIsFrozen("postgres", async () => connectPostgres(await postgres.createDatabase()));
 
   test("six instances that start together on an empty database make its tables once", async () => {
@@ -55,7 +59,9 @@ describe("PostgreSQL", () => {
     }
     await Promise.all(started.map(({ database }) => database.close()));
     const { db } = connectPostgres(url);
-    expect((await sql`select name from kysely_migration`.execute(db)).rows).toHaveLength(1);
+    expect((await sql`select name from kysely_migration`.execute(db)).rows).toHaveLength(
+      Object.keys(migrationsFor("postgres")).length,
+    );
     await db.destroy();
   });
 

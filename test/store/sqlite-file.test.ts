@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { sql } from "kysely";
+import { migrationsFor } from "../../src/store/migrations/migrations.ts";
 import { openDatabase } from "../../src/store/open-database.ts";
 import { connectSqlite } from "../../src/store/sqlite.ts";
 import { caseStoreContract } from "../contract/case-store.ts";
@@ -16,6 +17,7 @@ import type { Fixture } from "../contract/fixture.ts";
 import { outboxContract } from "../contract/outbox.ts";
 import { outboxModelContract } from "../contract/outbox-model.ts";
 import { moment, oneFact, opening, sampleMessage } from "../contract/sample-case.ts";
+import { zorgteamContract } from "../contract/zorgteam.ts";
 import { schemaIsFrozen } from "./frozen-schema.ts";
 
 describe("SQLite in a file", () => {
@@ -40,6 +42,7 @@ describe("SQLite in a file", () => {
   outboxContract(open);
   outboxModelContract(open, 60);
   conversationsContract(open);
+  zorgteamContract(open);
   schemaIsFrozen("sqlite", async () => connectSqlite(freshFile()));
 
   test("all is found again when the file is opened again, and opening changes nothing", async () => {
@@ -60,7 +63,7 @@ describe("SQLite in a file", () => {
     }
     const connection = connectSqlite(file);
     const applied = await sql<{ name: string }>`select name from kysely_migration`.execute(connection.db);
-    expect(applied.rows).toHaveLength(1);
+    expect(applied.rows).toHaveLength(Object.keys(migrationsFor("sqlite")).length);
     await connection.db.destroy();
   });
 

@@ -6,6 +6,7 @@ import { conversationsContract } from "../contract/conversations.ts";
 import type { Fixture } from "../contract/fixture.ts";
 import { outboxContract } from "../contract/outbox.ts";
 import { outboxModelContract } from "../contract/outbox-model.ts";
+import { zorgteamContract } from "../contract/zorgteam.ts";
 
 async function open(): Promise<Fixture> {
   const stores = await openDatabase({ url: undefined, file: ":memory:" });
@@ -18,4 +19,5 @@ describe("SQLite in memory", () => {
   outboxContract(open);
   outboxModelContract(open, 200);
   conversationsContract(open);
+  zorgteamContract(open);
 });

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { pupilsNamedIn } from "../pupils-named-in.ts";
 
 /** How the connector should treat the next request that wants to show something. */
 export type Answer = {
@@ -42,10 +43,13 @@ export type FakeConnector = {
   sent: Sent[];
   /** How many requests came in, refused ones and the SDK's own repeats included. */
   requests(): number;
+  /** From now on this channel answers as one that was deleted. */
+  deleteChannel(id: string): void;
   /** Answers for the next requests, in this order; after that everything is accepted. */
   script(...answers: Answer[]): void;
   /** Resolves with `sent` as soon as it holds `n` items. */
   waitFor(n: number): Promise<Sent[]>;
+  /** Rejects when a pupil of the fictional school was named where others read along. */
   close(): Promise<void>;
 };
 
@@ -54,6 +58,8 @@ export async function startConnector(): Promise<FakeConnector> {
   const sent: Sent[] = [];
   const answers: Answer[] = [];
   const waiting: { n: number; resolve: (sent: Sent[]) => void }[] = [];
+  const deleted = new Set<string>();
+  const leaks: string[] = [];
   let requests = 0;
   let ids = 0;
 
@@ -72,6 +78,10 @@ export async function startConnector(): Promise<FakeConnector> {
     if (call === undefined) return reply(response, 404, { error: { code: "NotFound", message: "no such call" } });
     if (call.kind === "members") return reply(response, 200, call.answer);
 
+    const place = channelOf(body) ?? call.conversationId;
+    if (deleted.has(threadless(place))) {
+      return reply(response, 404, { error: { code: "ConversationNotFound", message: "scripted" } });
+    }
     const answer = answers.shift() ?? {};
     await answer.hold;
     if (answer.drop === "before") return void request.socket.destroy();
@@ -81,14 +91,19 @@ export async function startConnector(): Promise<FakeConnector> {
       return reply(response, status, { error: { code: answer.code ?? "ServiceError", message: "scripted" } });
     }
     ids += 1;
+    // Everybody in a team reads along, in a channel and in a group chat alike.
+    if (place.startsWith("19:")) leaks.push(...pupilsNamedIn(body));
     const activityId = call.activityId ?? `act-${ids}`;
-    const conversationId = call.kind === "create" ? `a:created-${ids}` : call.conversationId;
+    // As Teams does: a new thread in a channel is called after its first message, which comes along.
+    const channel = call.kind === "create" ? channelOf(body) : undefined;
+    const conversationId =
+      call.kind !== "create" ? call.conversationId : channel ? `${channel};messageid=${ids}` : `a:created-${ids}`;
     accept({
       kind: call.kind,
       conversationId,
       activityId,
       ...(call.replyToId === undefined ? {} : { replyToId: call.replyToId }),
-      activity: body,
+      activity: channel ? (body.activity as SentActivity) : body,
       authorization: request.headers.authorization,
     });
     if (answer.drop === "after") return void request.socket.destroy();
@@ -104,12 +119,14 @@ export async function startConnector(): Promise<FakeConnector> {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     sent,
     requests: () => requests,
+    deleteChannel: (id) => void deleted.add(id),
     script: (...next) => void answers.push(...next),
     waitFor: (n) => (sent.length >= n ? Promise.resolve(sent) : new Promise((resolve) => waiting.push({ n, resolve }))),
     close: async () => {
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeAllConnections();
       await closed;
+      if (leaks.length > 0) throw new Error(`pupils named in a channel: ${leaks.join(", ")}`);
     },
   };
 }
@@ -135,6 +152,17 @@ function understand(method: string, url: string): Call | undefined {
   if (method === "PUT") return { kind: "update", conversationId, activityId: about };
   if (method === "DELETE") return { kind: "delete", conversationId, activityId: about };
   return undefined;
+}
+
+/** The channel in which a conversation is created; undefined for a chat with one person. */
+function channelOf(body: SentActivity): string | undefined {
+  const data = body.channelData as { channel?: { id?: string } } | undefined;
+  return data?.channel?.id;
+}
+
+/** The channel of a thread; any other conversation as it is. */
+function threadless(conversationId: string): string {
+  return conversationId.split(";messageid=")[0] ?? "";
 }
 
 async function jsonOf(request: IncomingMessage): Promise<SentActivity> {

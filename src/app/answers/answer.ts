@@ -5,6 +5,7 @@ import type { AppDeps } from "../deps.ts";
 import type { Address, Topic } from "../ports.ts";
 import { INTENTS, type Intent, PUPIL_INTENTS, type Understanding } from "../understand/intents.ts";
 import { understand } from "../understand/understand.ts";
+import { answerZorgteam } from "../zorgteam/answer-zorgteam.ts";
 import { aboutGroup, groupMeant, whichGroup } from "./about-group.ts";
 import { aboutPupil } from "./about-pupil.ts";
 import { explainRoute } from "./explain-route.ts";
@@ -12,6 +13,7 @@ import {
   absenceCard,
   greetCard,
   helpCard,
+  helpElsewhereCard,
   overviewFor,
   termCardFor,
   thanksCard,
@@ -39,6 +41,8 @@ export async function answer(
   // Safety first, in any chat; nothing of what was typed is kept, not even that it was asked.
   const side = sideDoor(deps, intent);
   if (side) return side;
+  const ofZorgteam = await answerZorgteam(deps, viewer, where, understood);
+  if (ofZorgteam) return ofZorgteam;
   if (!personal && (PUPIL_INTENTS.has(intent) || intent === "overview" || intent === "groupOverview")) {
     return message("Alleen in een eigen gesprek", [
       "Over leerlingen praat ik niet in een groep of kanaal. Open een chat met mij en vraag het daar.",
@@ -62,13 +66,15 @@ export async function answer(
     case "explainTerm":
       return termCardFor(deps, understood.term);
     case "greet":
-      return greetCard(viewer);
+      return personal ? greetCard(viewer) : helpElsewhereCard(deps);
     case "thanks":
       return thanksCard();
     case "help":
-      return helpCard("Dit kun je vragen", "Typ het zoals je het zou zeggen. De roepnaam is genoeg.");
+      return personal
+        ? helpCard("Dit kun je vragen", "Typ het zoals je het zou zeggen. De roepnaam is genoeg.")
+        : helpElsewhereCard(deps);
     default:
-      return unknownCard(deps);
+      return personal ? unknownCard(deps) : helpElsewhereCard(deps);
   }
 }
 

@@ -31,15 +31,34 @@ export function helpCard(title: string, text: string): CardContent {
   };
 }
 
+/** What can be asked where others read along: nothing about a pupil, and no example that names one. */
+export function helpElsewhereCard(deps: AppDeps): CardContent {
+  return {
+    name: "help",
+    data: {
+      title: "Dit kun je hier vragen",
+      text: `Hier lezen anderen mee. Over leerlingen praat ik alleen in een eigen chat. ${safetyLine(deps)}`,
+      examples: [
+        { say: "hoe werkt de zorgroute? wat is een OPP?", does: "Uitleg in de woorden van onze school." },
+        { say: "gebruik dit kanaal voor het zorgteam", does: "De intern begeleider krijgt hier de agenda, in codes." },
+        { say: "stop met dit kanaal", does: "Hier komt geen agenda meer." },
+      ],
+      actions: [],
+    },
+  };
+}
+
 /** What was typed is not understood: a menu, never advice. */
 export function unknownCard(deps: AppDeps): CardContent {
-  const { meldcode } = deps.school.file.contacts;
-  // A worry about safety that was not understood must not end here.
-  const safety = `Zorgen over de veiligheid van een kind? Ga naar ${contactLine(meldcode)}.`;
   return helpCard(
     "Dat snap ik niet",
-    `Ik help alleen met de zorgroute van de school. ${safety} Dit kun je mij vragen:`,
+    `Ik help alleen met de zorgroute van de school. ${safetyLine(deps)} Dit kun je mij vragen:`,
   );
+}
+
+/** A worry about safety that was not understood must not end in a list of questions. */
+function safetyLine(deps: AppDeps): string {
+  return `Zorgen over de veiligheid van een kind? Ga naar ${contactLine(deps.school.file.contacts.meldcode)}.`;
 }
 
 export function greetCard(person: Person): CardContent {

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import type { CaseCode } from "../../domain/zorgteam/case-code.ts";
+import type { ChannelLink, StepTitle } from "../../domain/zorgteam/channel-message.ts";
 import { plain } from "../dutch/plain.ts";
 
 /**
@@ -48,6 +50,18 @@ const field = z.discriminatedUnion("kind", [
 ]);
 
 const fact = z.strictObject({ title: label, value: shown });
+
+const clockTime = z.strictObject({ value: z.string().regex(/^\d\d:\d\d$/) });
+
+/** Text that the type of the data holds to what made it; shown as any other. */
+function onlyAs<Made extends string>() {
+  return z.custom<Made>((text) => typeof text === "string").overwrite((text) => plain(text) as Made);
+}
+
+/** The only links on our cards: to a personal chat with the bot itself. */
+function isChatLink(url: unknown): boolean {
+  return typeof url === "string" && /^https:\/\/teams\.microsoft\.com\/l\/chat\/0\/0\?[\w%.&=-]+$/.test(url);
+}
 
 export const CARD_SCHEMAS = {
   advice: z.strictObject({
@@ -170,6 +184,59 @@ export const CARD_SCHEMAS = {
     alt: label,
     source: shown,
     actions: z.array(action).max(6),
+  }),
+  /** For a channel: its types leave no room for a name (domain/zorgteam/channel-message.ts). */
+  "zorgteam-post": z.strictObject({
+    title: shown,
+    text: shown,
+    items: z.array(
+      z.strictObject({
+        code: onlyAs<CaseCode>(),
+        step: onlyAs<StepTitle>(),
+        link: z.strictObject({ title: label, url: z.custom<ChannelLink>(isChatLink) }),
+      }),
+    ),
+  }),
+  "zorgteam-agenda": z.strictObject({
+    title: shown,
+    notice: shown,
+    text: shown,
+    rows: z.array(z.strictObject({ who: shown, why: shown, missing: shown, code: shown, action })),
+    add: z.array(action).max(1),
+    actions: z.array(action).max(6),
+  }),
+  "zorgteam-dates": z.strictObject({
+    title: shown,
+    notice: shown,
+    text: shown,
+    rows: z.array(z.strictObject({ when: shown, stage: shown, action })),
+    fields: z
+      .array(z.strictObject({ id: z.string(), label, value: z.string(), min: z.string(), max: z.string() }))
+      .min(1),
+    times: z.strictObject({ from: clockTime, to: clockTime }),
+    save: action,
+  }),
+  "zorgteam-date": z.strictObject({
+    title: shown,
+    notice: shown,
+    text: shown,
+    date: z.strictObject({ value: z.string(), min: z.string(), max: z.string() }),
+    times: z.strictObject({ from: clockTime, to: clockTime }),
+    save: action,
+    cancel: action,
+    back: action,
+  }),
+  "zorgteam-outcome": z.strictObject({
+    who: shown,
+    title: shown,
+    notice: shown,
+    text: shown,
+    /** Asked only when the route has this meeting as a duty. */
+    duty: z.array(z.strictObject({ label, value: z.string(), choices: z.array(choice).min(1) })).max(1),
+    attended: z.array(z.strictObject({ label, value: z.string(), choices: z.array(choice).min(1) })).max(1),
+    next: z.strictObject({ label, min: z.string(), max: z.string() }),
+    outcomes: z.array(action).min(1),
+    later: action,
   }),
   message: z.strictObject({
     title: shown,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { CONSENT_GIVERS, CONSENT_WAYS } from "../../domain/case/consent-fact.ts";
 import { HEARD_EXCEPTIONS, HEARD_REASONS, HEARD_WAYS, HEARD_WEIGHTS } from "../../domain/case/heard.ts";
+import { ZORGTEAM_PRESSES } from "./zorgteam-press-data.ts";
 
 /**
  * What the buttons of our cards send back, per verb. Everything here comes from outside: it is parsed, and who may do
@@ -80,6 +81,7 @@ export const PRESSES = {
   "zr.forward.open": z.strictObject({ ...onCase, k: id.optional() }),
   "zr.forward.save": z.strictObject({ ...seen, k: id, g: id }),
   "zr.undo": z.strictObject({ ...seen, s: z.int().min(1) }),
+  ...ZORGTEAM_PRESSES,
 } as const;
 
 export type Verb = keyof typeof PRESSES;

@@ -6,6 +6,7 @@ import { capital, closed, day, onDay } from "./day.ts";
 import { heardSentence } from "./heard-words.ts";
 import type { Naming } from "./naming.ts";
 import { quoted } from "./unmet-sentence.ts";
+import { ZORGTEAM_OUTCOME_WORDS } from "./zorgteam-words.ts";
 
 const HOW_INFORMED = { talk: "in een gesprek", phone: "per telefoon", letter: "schriftelijk" };
 
@@ -73,6 +74,11 @@ export function recordSentence(fact: RecordableEvent, naming: Naming): string {
       return `datum afgesproken: ${day(fact.end, naming.today)}`;
     case "Evaluated":
       return `geëvalueerd ${when}: ${quoted(naming.outcome(fact.outcome))}${heardIn(fact.heard, naming)}`;
+    case "DiscussedInZorgteam": {
+      const again = fact.next ? `; ${onDay(fact.next, naming.today)} kijken jullie weer` : "";
+      const meeting = onDay(fact.meetingDate, naming.today);
+      return `besproken in het zorgteam ${meeting}: ${quoted(ZORGTEAM_OUTCOME_WORDS[fact.outcome])}${again}`;
+    }
     default:
       return assertNever(fact);
   }

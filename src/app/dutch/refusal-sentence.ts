@@ -1,5 +1,5 @@
 import type { Refusal } from "../../domain/case/command.ts";
-import { capital, day } from "./day.ts";
+import { capital, day, onDay } from "./day.ts";
 import type { Naming } from "./naming.ts";
 import { consentSentence, quoted, unmetSentence } from "./unmet-sentence.ts";
 
@@ -87,6 +87,8 @@ export function refusalSentence(refusal: Refusal, naming: Naming): string {
       return `Dit is te lang. Houd het op ${refusal.max} tekens; de inhoud hoort in het leerlingdossier.`;
     case "nothingToRetract":
       return "Dit kan niet meer ongedaan worden gemaakt.";
+    case "discussedAlready":
+      return `De uitkomst van het zorgteam ${onDay(refusal.meetingDate, naming.today)} staat er al. Er is niets veranderd.`;
     default:
       return assertNever(refusal);
   }

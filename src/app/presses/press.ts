@@ -13,6 +13,7 @@ import { lostConsentCard } from "../cards/consent/lost-consent-card.ts";
 import { approveCard, decidedCard, decisionOn } from "../cards/decide-cards.ts";
 import { groupOverviewCard } from "../cards/group-cards.ts";
 import { PRESSES, type PressOf, type Verb } from "../cards/press-data.ts";
+import { isZorgteamVerb } from "../cards/zorgteam-press-data.ts";
 import { act, type CaseFile, casesOf, isVisible, loadCaseFile, openCase, todayOf, tryOut } from "../case-file.ts";
 import type { AppDeps } from "../deps.ts";
 import { closed } from "../dutch/day.ts";
@@ -24,6 +25,7 @@ import { INTENTS } from "../understand/intents.ts";
 import { askedAgain } from "./asked-again.ts";
 import { LOOKS, type LookVerb } from "./looks.ts";
 import { SAVES, type SaveVerb } from "./saves.ts";
+import { pressZorgteam } from "./zorgteam.ts";
 
 /** What a press gives: a card in place of the pressed one, or one sentence when there is nothing to show. */
 export type Pressed = { card: CardContent } | { sentence: string };
@@ -40,6 +42,10 @@ export async function press(
   data: unknown,
 ): Promise<Pressed> {
   if (!isVerb(verb)) return { sentence: OLD_CARD };
+  if (isZorgteamVerb(verb)) {
+    const card = await pressZorgteam(deps, roster, viewer, verb, data);
+    return card ? { card } : { sentence: OLD_CARD };
+  }
   const parsed = PRESSES[verb].safeParse(data);
   if (!parsed.success) return { sentence: OLD_CARD };
   const pressed = parsed.data;

@@ -1,6 +1,7 @@
 import type { Instant } from "../../domain/school/dates.ts";
 import type {
   Address,
+  ChannelPost,
   ClaimedMessage,
   Clock,
   Conversations,
@@ -10,6 +11,7 @@ import type {
   Outbox,
   OutMessage,
 } from "../ports.ts";
+import { NO_ADDRESS } from "../ports.ts";
 import { type Backoff, backoffMs } from "./backoff.ts";
 
 /** Half a minute first, an hour at most: a morning's outage is over for everyone by noon. */
@@ -26,9 +28,22 @@ export type DeliveryParts = {
   log: Log;
   /** The message as the case is now; undefined when nobody needs it any more. */
   compose(message: ClaimedMessage): Promise<OutMessage | undefined>;
+  /** What goes to channels; a client without any leaves it out. */
+  channels?: ChannelDelivery;
   /** From 0 up to 1. */
   random(): number;
 };
+
+/** Messages whose recipient is a channel, as `channel:<purpose>`. */
+export type ChannelDelivery = {
+  addressOf(message: ClaimedMessage): Promise<Address | undefined>;
+  /** The message as things stand now; undefined when there is nothing left to say. */
+  compose(message: ClaimedMessage): Promise<ChannelPost | undefined>;
+  /** The channel is gone, or the bot may not write there any more. */
+  gone(message: ClaimedMessage): Promise<void>;
+};
+
+const CHANNEL = "channel:";
 
 /** What can be done with one claimed message. Nothing here rejects: a fault is logged and the message comes back later. */
 export type Handler = {
@@ -43,18 +58,30 @@ export type Handler = {
 type Receipt = { conversationId: string; activityId: string };
 
 export function createHandler(parts: DeliveryParts): Handler {
-  const { outbox, conversations, outbound, clock, log } = parts;
+  const { outbox, conversations, outbound, channels, clock, log } = parts;
+  const isForChannel = ({ to }: ClaimedMessage) => to.startsWith(CHANNEL);
   /** Sent, but the outbox could not be told. Those are recorded at their next turn and not sent again. */
   const unrecorded = new Map<string, Receipt>();
 
   async function deliver(message: ClaimedMessage, address: Address | undefined): Promise<void> {
     const earlier = unrecorded.get(message.id);
     if (earlier !== undefined) return record(message, earlier);
+    if (isForChannel(message)) return deliverToChannel(message, address);
     const composed = await parts.compose(message);
     // Dead and not delivered: nobody saw it, and the trace must not say that somebody did.
     if (composed === undefined) return outbox.dead(message.id, clock.now(), "obsolete");
-    if (address === undefined) return retryLater(message, "no-address");
+    if (address === undefined) return retryLater(message, NO_ADDRESS);
     const delivery = await outbound.send(address, composed);
+    if (!delivery.ok) return settleFailure(message, address, delivery);
+    await record(message, { conversationId: delivery.conversationId, activityId: delivery.activityId });
+  }
+
+  async function deliverToChannel(message: ClaimedMessage, address: Address | undefined): Promise<void> {
+    const composed = await channels?.compose(message);
+    if (composed === undefined) return outbox.dead(message.id, clock.now(), "obsolete");
+    // A channel does not come back by itself: whoever links another one gets what there is to say then.
+    if (address === undefined) return giveUp(message, "no-channel");
+    const delivery = await outbound.post(address, composed);
     if (!delivery.ok) return settleFailure(message, address, delivery);
     await record(message, { conversationId: delivery.conversationId, activityId: delivery.activityId });
   }
@@ -71,7 +98,9 @@ export function createHandler(parts: DeliveryParts): Handler {
     { failure, code, retryAfterMs }: Delivery & { ok: false },
   ): Promise<void> {
     if (failure === "retry") return retryLater(message, code, retryAfterMs);
-    if (failure === "gone") {
+    if (failure === "gone" && isForChannel(message)) {
+      await channels?.gone(message);
+    } else if (failure === "gone") {
       // Unless the person wrote from another chat in the meantime: that address is a new one.
       const newest = await conversations.addressOf(message.to);
       if (newest?.conversationId === address.conversationId) await conversations.forget(message.to);
@@ -106,8 +135,11 @@ export function createHandler(parts: DeliveryParts): Handler {
     }
   }
 
+  const addressOf = (message: ClaimedMessage) =>
+    isForChannel(message) ? channels?.addressOf(message) : conversations.addressOf(message.to);
+
   return {
-    find: (message) => guarded(message, async () => ({ address: await conversations.addressOf(message.to) })),
+    find: (message) => guarded(message, async () => ({ address: await addressOf(message) })),
     deliver: (message, address) => guarded(message, () => deliver(message, address)),
     postpone: (message, until) => guarded(message, () => outbox.retry(message.id, until, "pace", false)),
   };

@@ -9,6 +9,8 @@ const POLL_MS = 1_000;
 export type SenderParts = DeliveryParts & {
   /** Whether people may be messaged at this moment. Until then messages wait, untouched. */
   mayDisturb(at: Instant): boolean;
+  /** What the clock brings about, such as an agenda that is due: each puts its messages in the outbox, at every tick. */
+  sweeps?: readonly ((now: Instant) => Promise<void>)[];
 };
 
 export type Sender = {
@@ -44,12 +46,22 @@ export function createSender(parts: SenderParts): Sender {
     try {
       do {
         again = false;
+        for (const sweep of parts.sweeps ?? []) await swept(sweep);
         await sendDue(parts, handler, pace, () => stopping);
       } while (again && !stopping);
     } catch (error) {
       parts.log.error({ code: codeOf(error) }, "outbox not read");
     } finally {
       running = undefined;
+    }
+  }
+
+  /** One sweep that fails must keep no message from going out. */
+  async function swept(sweep: (now: Instant) => Promise<void>): Promise<void> {
+    try {
+      await sweep(parts.clock.now());
+    } catch (error) {
+      parts.log.error({ code: codeOf(error) }, "sweep failed");
     }
   }
 

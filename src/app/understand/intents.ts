@@ -1,3 +1,5 @@
+import type { CaseCode } from "../../domain/zorgteam/case-code.ts";
+
 /** Everything a message can ask of the bot. `unknown` is the honest answer to all the rest: the bot never advises. */
 export const INTENTS = [
   "whatNow",
@@ -15,6 +17,11 @@ export const INTENTS = [
   "groupOverview",
   "explainRoute",
   "explainTerm",
+  "zorgteamLink",
+  "zorgteamStop",
+  "zorgteamDates",
+  "zorgteamAgenda",
+  "openCode",
   "unsafe",
   "absence",
   "help",
@@ -58,4 +65,6 @@ export type Understanding = {
   step?: string;
   /** With `whatIf`: whether the help is supposed to work or not. */
   outcome?: "works" | "not";
+  /** With `openCode`: the code of a case. */
+  code?: CaseCode;
 };

@@ -1,3 +1,4 @@
+import { codeIn } from "../../domain/zorgteam/case-code.ts";
 import { findHints, type Hints } from "./find-hints.ts";
 import { findNames } from "./find-names.ts";
 import { GLOSSARY_WORDS } from "./glossary-words.ts";
@@ -11,6 +12,7 @@ import { bestMatch, compileRules, type Found, firstMatch } from "./rule-matcher.
 import { SIDE_DOORS } from "./side-door-rules.ts";
 import { WORD_LISTS } from "./word-lists.ts";
 import { type Hit, type Token, wordMatcher } from "./word-matcher.ts";
+import { ZORGTEAM_RULES } from "./zorgteam-rules.ts";
 
 /** What the conversation was about before this message. */
 export type Previous = { intent: Intent };
@@ -25,7 +27,7 @@ const LIST_NAMES = new Set([...Object.keys(LISTS), ...COMPUTED]);
 const MATCHER = wordMatcher(LISTS);
 const SIDE = compileRules(SIDE_DOORS, LIST_NAMES);
 const SUPPOSE = compileRules(SUPPOSING, LIST_NAMES);
-const RULES = compileRules(INTENT_RULES, LIST_NAMES);
+const RULES = compileRules([...ZORGTEAM_RULES, ...INTENT_RULES], LIST_NAMES);
 const LAST = compileRules(LAST_RULES, LIST_NAMES);
 
 /** Words that may stand around a bare name or term: "en bij Noor?", "Sanne aub". */
@@ -41,6 +43,7 @@ const FOLLOW_UP = new Set("en ook idem hetzelfde zelfde".split(" "));
  * 1. Pupils are found first (find-names.ts), so that a name is never read as a word.
  * 2. The words are looked up in the word lists (word-lists.ts), with room for slips of the finger.
  * 3. The side doors come first (side-door-rules.ts): unsafe, absence, then attempts to mislead. One rule is enough.
+ *    A code of a case (`ZT-7K3`) comes right after: it is the whole question.
  * 4. Then "wat als": it holds the words of a report, and must not be taken for one.
  * 5. Of all other rules (intent-rules.ts) the one that explains most words of the message wins.
  * 6. Nothing fits: a guess from single words (last-rules.ts), and otherwise `unknown`.
@@ -91,7 +94,10 @@ export function understand(text: string, names: readonly string[] | NameIndex, p
   if (onlyName && previous && PUPIL_INTENTS.has(previous.intent) && words.some((word) => FOLLOW_UP.has(word.text))) {
     return { ...result, intent: previous.intent };
   }
-  const intent = firstMatch(SIDE, found) ?? firstMatch(SUPPOSE, found) ?? bestMatch(RULES, found);
+  const side = firstMatch(SIDE, found);
+  const code = side ? undefined : codeIn(text);
+  if (code) return { ...result, intent: "openCode", code };
+  const intent = side ?? firstMatch(SUPPOSE, found) ?? bestMatch(RULES, found);
   if (intent === "whatIf") return { ...result, intent, ...supposed(hits) };
   if (intent === "explainTerm") return { ...result, intent, term: termIn(hits) };
   if (intent !== undefined) return { ...result, intent };

@@ -8,6 +8,7 @@ import { SAFETY_WORDS } from "./safety-words.ts";
 import { SMALL_TALK_WORDS } from "./small-talk-words.ts";
 import { SUPPOSING_WORDS } from "./supposing-words.ts";
 import { VEILED_WORDS } from "./veiled-words.ts";
+import { ZORGTEAM_WORDS } from "./zorgteam-words.ts";
 
 /**
  * The words the bot knows, by subject. For everyone who wants to see or widen what is recognised: entries are divided by
@@ -28,4 +29,5 @@ export const WORD_LISTS = {
   ...VEILED_WORDS,
   ...SUPPOSING_WORDS,
   ...CONSENT_WORDS,
+  ...ZORGTEAM_WORDS,
 } as const satisfies Record<string, string>;

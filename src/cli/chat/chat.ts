@@ -8,6 +8,7 @@ import { routeIdsIn } from "../../store/scenario-files.ts";
 import { demoNow, demoSchool, newestDayOf } from "../demo/demo-school.ts";
 import { parseJump } from "../demo/drivable-clock.ts";
 import type { Output } from "../output.ts";
+import { cardText } from "./card-text.ts";
 import type { ChatWindow, Shown } from "./chat-window.ts";
 import type { TerminalChat } from "./start-chat.ts";
 
@@ -15,6 +16,7 @@ const HELP = `Typ wat je zou zeggen, bijvoorbeeld: wat nu met Sanne?
   1, 2, 3 …          druk op een knop van de laatste kaart
   /ben marja         praat verder als iemand anders
   + 2 schoolweken    laat de tijd lopen
+  @bot …             zeg iets in het kanaal Zorgteam
   /stop              stoppen`;
 
 /** `zorgroute chat`: the same conversation as in Teams, in the terminal, as any of the fictional staff. */
@@ -74,13 +76,31 @@ async function converse(chat: TerminalChat, first: string, output: Output): Prom
     if (other && ids.includes(other)) window = chat.window(other);
     else if (other) output.out(`Kies uit: ${ids.join(", ")}.`);
     else if (text === "/help") output.out(HELP);
+    else if (text.startsWith("@")) await inChannel(chat, window, text, output);
     else if (text !== "") await turn(chat, window, text, async (question) => (await read(question)) ?? "", output);
-    for (const { window: to, message } of await chat.delivered()) {
+    const delivered = await chat.delivered();
+    for (const { channel, message } of chat.channels.posted()) {
+      output.out(`\n── in kanaal ${channel} ──`);
+      if (message.card) print({ lines: cardText(message.card) }, window, output);
+    }
+    for (const { window: to, message } of delivered) {
       output.out(`\n── bericht voor ${to.person.name} ──`);
       for (const shown of to.receive(message)) print(shown, to, output);
     }
   }
   lines.close();
+}
+
+/** What is said to the bot in the channel of the zorgteam; the terminal has that one only. */
+async function inChannel(chat: TerminalChat, { person }: ChatWindow, text: string, output: Output): Promise<void> {
+  for (const { card } of await chat.channels.say("Zorgteam", person, text)) {
+    if (card)
+      output.out(
+        cardText(card)
+          .map((line) => `  ${line}`)
+          .join("\n"),
+      );
+  }
 }
 
 async function turn(

@@ -1,6 +1,8 @@
 import type { Address, Bot, Delivery, Log, Outbound, OutMessage } from "../../app/ports.ts";
 import { inOfficeHours } from "../../app/send/office-hours.ts";
 import { createSender, type Sender } from "../../app/send/sender.ts";
+import { zorgteamChannel } from "../../app/zorgteam/channel/channel-delivery.ts";
+import { zorgteamDue } from "../../app/zorgteam/due.ts";
 import { type Assembled, assemble } from "../../assemble.ts";
 import { schoolCalendar } from "../../domain/school/calendar.ts";
 import type { School } from "../../domain/school/school.ts";
@@ -9,6 +11,7 @@ import { openDatabase, type Stores } from "../../store/open-database.ts";
 import { readRoutes, ruleFilesIn } from "../../store/rule-files.ts";
 import { DrivableClock } from "../demo/drivable-clock.ts";
 import { ChatWindow } from "./chat-window.ts";
+import { TerminalChannels } from "./terminal-channels.ts";
 
 /** The bot with the terminal as its client: a window per person, one school, a database that is gone afterwards. */
 export type TerminalChat = {
@@ -17,6 +20,7 @@ export type TerminalChat = {
   window(personId: string): ChatWindow;
   /** Messages that went out by themselves since the last call, per window, oldest first. */
   delivered(): Promise<{ window: ChatWindow; message: OutMessage }[]>;
+  channels: TerminalChannels;
   assembled: Assembled;
   close(): Promise<void>;
 };
@@ -40,6 +44,7 @@ export async function startTerminalChat(options: {
       waiting.push({ window, message });
       return { ok: true, conversationId: to.conversationId, activityId: `${waiting.length}` };
     },
+    post: (channel, message) => channels.post(channel, message),
   };
   let count = 0;
   const assembled = assemble({
@@ -54,12 +59,15 @@ export async function startTerminalChat(options: {
     poke: () => undefined,
   });
   const bot: Bot = assembled.bot;
+  const channels = new TerminalChannels(bot);
   const sender: Sender = createSender({
     outbox: stores.outbox,
     conversations: stores.conversations,
     outbound,
     clock,
     compose: assembled.compose,
+    channels: zorgteamChannel(assembled.deps),
+    sweeps: [(now) => zorgteamDue(assembled.deps, now)],
     log: options.log,
     mayDisturb: (at) => inOfficeHours(calendar, at),
     random: Math.random,
@@ -67,6 +75,7 @@ export async function startTerminalChat(options: {
   return {
     school,
     clock,
+    channels,
     assembled,
     window(personId) {
       const known = windows.get(personId);

@@ -1,6 +1,7 @@
 import type { SchoolCalendar } from "../school/calendar.ts";
 import type { IsoDate } from "../school/dates.ts";
 import type { SchoolFunction } from "../school/functions.ts";
+import type { ZorgteamOutcome } from "../zorgteam/outcome.ts";
 import type { NoConsent } from "./consent.ts";
 import type { ConsentGiver, ConsentWay } from "./consent-fact.ts";
 import type { HeardGap, SaidHeard } from "./heard.ts";
@@ -38,6 +39,14 @@ export type Command =
   | { type: "AnswerQuestion"; question: string; answer: string; on: IsoDate }
   | { type: "SetTerm"; end: IsoDate }
   | { type: "Evaluate"; outcome: string; on: IsoDate; heard?: SaidHeard }
+  | {
+      type: "DiscussInZorgteam";
+      meetingDate: IsoDate;
+      outcome: ZorgteamOutcome;
+      next?: IsoDate;
+      /** The duty of the route that this meeting was. */
+      asDuty?: { id: string; attended: readonly string[]; anonymous: boolean };
+    }
   /** Group routes: these are the pupils of whom this holds in this round; whoever is not named any more is taken back. */
   | { type: "MarkPupils"; mark: string; pupils: readonly string[] }
   | { type: "PutPupilForward"; pupil: string; ground: string }
@@ -105,4 +114,5 @@ export type Refusal =
   | { code: "notYourProposal" }
   | { code: "textMissing" }
   | { code: "textTooLong"; max: number }
-  | { code: "nothingToRetract" };
+  | { code: "nothingToRetract" }
+  | { code: "discussedAlready"; meetingDate: IsoDate };

@@ -5,6 +5,7 @@ import { decideConsent } from "./decide-consent.ts";
 import { decideGroup } from "./decide-group.ts";
 import { decideMove } from "./decide-move.ts";
 import { decideRecord } from "./decide-record.ts";
+import { decideZorgteam } from "./decide-zorgteam.ts";
 import { accept, type Decision, holdsOneOf, refuse } from "./decision.ts";
 import type { CaseState } from "./state.ts";
 
@@ -34,6 +35,8 @@ export function decide(route: Route, state: CaseState | undefined, command: Comm
     case "DeclineMove":
     case "WithdrawProposal":
       return decideMove(route, state, command, context);
+    case "DiscussInZorgteam":
+      return decideZorgteam(route, state, command, context);
     case "MarkPupils":
     case "PutPupilForward":
       return decideGroup(route, state, command, context);

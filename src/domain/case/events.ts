@@ -1,4 +1,5 @@
 import type { Instant, IsoDate } from "../school/dates.ts";
+import type { ZorgteamOutcome } from "../zorgteam/outcome.ts";
 import type { ConsentGiver, ConsentWay } from "./consent-fact.ts";
 import type { Heard } from "./heard.ts";
 
@@ -62,6 +63,8 @@ export type CaseEvent =
   | { type: "QuestionAnswered"; on: IsoDate; question: string; answer: string }
   | { type: "TermSet"; on: IsoDate; end: IsoDate }
   | { type: "Evaluated"; on: IsoDate; outcome: string; heard?: Heard }
+  /** What came of it in the zorgteam of that day; `next` is when it is looked at again. */
+  | { type: "DiscussedInZorgteam"; on: IsoDate; meetingDate: IsoDate; outcome: ZorgteamOutcome; next?: IsoDate }
   /** Said of one pupil in this round of a group route; taken back by `PupilUnmarked`. */
   | { type: "PupilMarked"; on: IsoDate; pupil: string; mark: string }
   | { type: "PupilUnmarked"; on: IsoDate; pupil: string; mark: string }

@@ -18,6 +18,7 @@ export function evolve(state: CaseState | undefined, { seq, by, event }: Recorde
       entered: { [event.step]: event.on },
       round: 1,
       marks: [],
+      wasPutForward: event.ground !== undefined,
       putForward: [],
       records: [],
       proposal: null,
@@ -37,6 +38,7 @@ export function evolve(state: CaseState | undefined, { seq, by, event }: Recorde
     case "QuestionAnswered":
     case "TermSet":
     case "Evaluated":
+    case "DiscussedInZorgteam":
       return { ...state, records: [...state.records, { seq, by, stay: state.stay, round: state.round, fact: event }] };
     case "RecordRetracted":
       return { ...state, records: state.records.filter((record) => record.seq !== event.seq) };
@@ -113,6 +115,7 @@ export function isRecordable(event: RecordedEvent["event"]): event is Recordable
     case "QuestionAnswered":
     case "TermSet":
     case "Evaluated":
+    case "DiscussedInZorgteam":
       return true;
     default:
       return false;

@@ -16,7 +16,8 @@ export type RecordableEvent = Extract<
       | "ParentsAgree"
       | "QuestionAnswered"
       | "TermSet"
-      | "Evaluated";
+      | "Evaluated"
+      | "DiscussedInZorgteam";
   }
 >;
 
@@ -55,6 +56,8 @@ export type CaseState = {
   /** For a group route: which time the steps go round, from 1. */
   round: number;
   marks: readonly PupilMark[];
+  /** Whether a group route put this pupil forward. */
+  wasPutForward: boolean;
   putForward: readonly { pupil: string; ground: string; round: number; on: IsoDate }[];
   records: readonly CaseRecord[];
   proposal: Proposal | null;

@@ -34,3 +34,9 @@ export function parseIsoDate(text: string): IsoDate | undefined {
 export function addDays(date: IsoDate, days: number): IsoDate {
   return Temporal.PlainDate.from(date).add({ days }).toString();
 }
+
+/** The moment at which a Dutch clock shows this time (`13:00`) on this day. */
+export function momentOn(date: IsoDate, time: string): Instant {
+  const wall = Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: "Europe/Amsterdam", plainTime: time });
+  return wall.toInstant().toString({ fractionalSecondDigits: 3 });
+}

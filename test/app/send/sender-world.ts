@@ -54,6 +54,11 @@ export async function openWorld(change: Partial<SenderParts> = {}): Promise<Worl
         const answer = answers.get(id)?.shift();
         return answer ?? { ok: true, conversationId: to.conversationId, activityId: `act-${left.length}` };
       },
+      post: async (channel, { text: id = "" }) => {
+        left.push(`${clock.seconds} ${id} in ${channel.conversationId}`);
+        const answer = answers.get(id)?.shift();
+        return answer ?? { ok: true, conversationId: channel.conversationId, activityId: `act-${left.length}` };
+      },
     },
     mayDisturb: () => true,
     random: () => 1,

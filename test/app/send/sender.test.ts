@@ -67,6 +67,7 @@ describe("deliveries", () => {
           await world.conversations.remember("ana", elsewhere, "2025-11-24T08:00:01.000Z");
           return fails("gone", "ConversationNotFound");
         },
+        post: async () => fails("bug", "not-asked"),
       },
     });
     await world.offer({ id: "m" });
@@ -118,14 +119,14 @@ describe("deliveries", () => {
     expect(world.told.toSorted()).toEqual(["dead m obsolete", "dead unknown-person obsolete"]);
   });
 
-  test("a person who cannot be reached yet gets the message when that changes", async () => {
+  test("a person who cannot be reached yet gets the message as soon as that changes", async () => {
     const world = await open();
     await world.offer({ id: "m", to: "cas" });
     await world.sender.tick();
     expect(world.told).toEqual(["retry m 30 no-address"]);
     await world.conversations.remember("cas", person("cas"), "2025-11-24T08:00:10.000Z");
     await pass(world, 30);
-    expect(world.left).toEqual(["30 m"]);
+    expect(world.left).toEqual(["10 m"]);
   });
 
   test("a person who never comes is given up after the last try", async () => {

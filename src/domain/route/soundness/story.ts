@@ -105,6 +105,8 @@ function deedOf(route: Route, stepId: string, command: Command): string {
       return "wijst het voorstel af";
     case "WithdrawProposal":
       return "trekt het voorstel in";
+    case "DiscussInZorgteam":
+      return "legt vast wat het zorgteam vindt";
     case "Retract":
       return "maakt een vastlegging ongedaan";
     default:
