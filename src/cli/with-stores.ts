@@ -11,7 +11,7 @@ import { readSchool } from "../store/school-file.ts";
 
 type Places = { database: { url: string | undefined; file: string }; school: string; rules: string };
 
-type OpenStores = Pick<AppDeps, "school" | "calendar" | "routes" | "cases" | "clock">;
+type OpenStores = Pick<AppDeps, "school" | "calendar" | "routes" | "cases" | "zorgteam" | "clock">;
 
 /** Opens the database for as long as `use` takes. A database file that is not there is an error with a code. */
 export async function withStores(
@@ -26,7 +26,7 @@ export async function withStores(
   const stores = await openDatabase(places.database);
   try {
     const calendar = schoolCalendar({ region: school.file.region, ...school.file.calendar });
-    await use({ school, calendar, routes, cases: stores.cases, clock });
+    await use({ school, calendar, routes, cases: stores.cases, zorgteam: stores.zorgteam, clock });
   } finally {
     await stores.database.close();
   }

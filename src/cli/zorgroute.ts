@@ -17,6 +17,7 @@ import { addScenarios } from "./scenarios.ts";
 import { addSchema } from "./schema.ts";
 import { addUnderstand } from "./understand.ts";
 import { addWhatIf } from "./what-if.ts";
+import { addZorgteam } from "./zorgteam.ts";
 
 /** The `zorgroute` command: one subcommand per file. */
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
@@ -31,6 +32,7 @@ addDraw(program, processOutput);
 addDiff(program, processOutput);
 addMoveCases(program, processOutput);
 addConsents(program, processOutput);
+addZorgteam(program, processOutput);
 addSchema(program, processOutput);
 addChat(program, root, processOutput);
 addDemo(program, root, processOutput);

@@ -97,7 +97,7 @@ export function createCaseStore({ db, dialect, read }: Connection): CaseStore {
     const asking = await ofPupils
       .where("agenda", "is not", null)
       .orderBy("agenda", "desc")
-      .orderBy("case_id")
+      .orderBy("case_id", "desc")
       .execute();
     const due = await ofPupils.where("due_on", "<=", until).orderBy("due_on").orderBy("case_id").execute();
     const known = new Set(asking.map(({ caseId }) => caseId));

@@ -6,6 +6,7 @@ import { openDatabase } from "../../src/store/open-database.ts";
 import { readRoutes, ruleFilesIn } from "../../src/store/rule-files.ts";
 import { readSchool } from "../../src/store/school-file.ts";
 import { type Act, logOf } from "../domain/case/given.ts";
+import { pupilsNamedIn } from "../pupils-named-in.ts";
 
 /** The bot of the fictional school, as any client has it, on a database in memory and a clock that stands still. */
 export async function openSchool(now = "2027-02-01T09:00:00.000Z") {
@@ -42,8 +43,12 @@ export async function openSchool(now = "2027-02-01T09:00:00.000Z") {
     events: async () => (await cases()).reduce((sum, { events }) => sum + events.length, 0),
     messagesWaiting: async () => (await stores.outbox.claim("2099-01-01T00:00:00.000Z", 1000, now)).length,
     topic: (who: string) => stores.conversations.topic(chatOf(aadOf(who)).conversationId),
-    say: async (who: string, text: string, type: Address["type"] = "personal") =>
-      shownMessages(await bot.message({ aadId: aadOf(who) }, chatOf(aadOf(who), type), text)),
+    say: async (who: string, text: string, type: Address["type"] = "personal") => {
+      const messages = await bot.message({ aadId: aadOf(who) }, chatOf(aadOf(who), type), text);
+      const named = type === "personal" ? [] : pupilsNamedIn(messages);
+      if (named.length > 0) throw new Error(`pupils named where others read along: ${named.join(", ")}`);
+      return shownMessages(messages);
+    },
     press: (who: string, verb: string, data: unknown, type: Address["type"] = "personal") =>
       bot.press({ aadId: aadOf(who) }, chatOf(aadOf(who), type), verb, data),
     /** Puts a case in the store in which this happened; gives its version. */

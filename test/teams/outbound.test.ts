@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/globals";
-import type { Address, OutMessage } from "../../src/app/ports.ts";
+import type { Address, ChannelPost, OutMessage } from "../../src/app/ports.ts";
 import { deliveryOfError } from "../../src/teams/delivery-of-error.ts";
 import { createOutbound } from "../../src/teams/outbound.ts";
 import { TeamsAdapter } from "../../src/teams/teams-adapter.ts";
@@ -80,6 +80,54 @@ test("no token and no message goes to a host that is not on the allow-list", asy
   const before = connector.requests();
   expect(await outbound.send(address(), message)).toEqual({ ok: false, failure: "gone", code: "address.service-url" });
   expect(connector.requests()).toBe(before);
+});
+
+describe("a channel", () => {
+  const CHANNEL = "19:zorg@thread.tacv2";
+  const channel = () => address({ type: "channel", conversationId: CHANNEL, userTeamsId: "", userAadId: "" });
+  const post = (codes: string): ChannelPost =>
+    ({ card: cardSaying(codes), summary: "Agenda" }) as unknown as ChannelPost;
+
+  test("gets a new thread, with our token and the receipt of that thread", async () => {
+    const delivery = await strict().post(channel(), post("ZT-7K3"));
+    expect(connector.sent).toMatchObject([
+      {
+        kind: "create",
+        authorization: "Bearer outbound-token",
+        activity: { type: "message", summary: "Agenda", attachments: [{ content: cardSaying("ZT-7K3") }] },
+      },
+    ]);
+    const [{ conversationId } = { conversationId: "" }] = connector.sent;
+    expect(conversationId).toMatch(/^19:zorg@thread\.tacv2;messageid=\d+$/);
+    expect(delivery).toEqual({ ok: true, conversationId, activityId: conversationId.split("=")[1] });
+  });
+
+  test("that was deleted, or in which the bot may not write, is gone", async () => {
+    const own = await startConnector();
+    const outbound = createOutbound(new TeamsAdapter({ mode: "local" }), log);
+    own.deleteChannel(CHANNEL);
+    const there = { ...channel(), serviceUrl: own.url };
+    expect(await outbound.post(there, post("x"))).toEqual({ ok: false, failure: "gone", code: "ConversationNotFound" });
+    own.script({ status: 403, code: "BotNotInConversationRoster" });
+    expect(await outbound.post({ ...there, conversationId: "19:b@thread.tacv2" }, post("x"))).toEqual({
+      ok: false,
+      failure: "gone",
+      code: "BotNotInConversationRoster",
+    });
+    await own.close();
+  });
+
+  test("is no place for a message to a person, and a person no place for a post", async () => {
+    expect(await strict().post(address(), post("x"))).toMatchObject({ ok: false, failure: "bug" });
+    expect(connector.sent).toEqual([]);
+  });
+
+  test("in which a pupil is named fails the test that did it", async () => {
+    const own = await startConnector();
+    const outbound = createOutbound(new TeamsAdapter({ mode: "local" }), log);
+    await outbound.post({ ...channel(), serviceUrl: own.url }, post("De agenda: sanne"));
+    await expect(own.close()).rejects.toThrow("pupils named in a channel: sanne");
+  });
 });
 
 test("anything but a personal chat is a bug", async () => {

@@ -2,7 +2,7 @@ import { parseIsoDate } from "../../domain/school/dates.ts";
 import { lastKnownDay } from "../../domain/school/holidays.ts";
 import { cancelled, moved } from "../../domain/zorgteam/agenda.ts";
 import { channelTime } from "../../domain/zorgteam/channel-message.ts";
-import { checkDates, type DateProblem, type MeetingTime, type TypedDate } from "../../domain/zorgteam/check-dates.ts";
+import { checkDates } from "../../domain/zorgteam/check-dates.ts";
 import type { ZorgteamMeeting } from "../../domain/zorgteam/meeting.ts";
 import type { CardContent } from "../cards/card-data.ts";
 import { button } from "../cards/press-data.ts";
@@ -13,6 +13,7 @@ import { capital, day } from "../dutch/day.ts";
 import { datedProblem, dateProblemSentence, meetingTitle } from "../dutch/zorgteam-words.ts";
 import { MEETING_GONE } from "./change-agenda.ts";
 import { keepMeeting } from "./keep-meeting.ts";
+import { planDates } from "./plan-dates.ts";
 
 /** Used when nothing is planned yet. */
 const USUAL_TIMES = { from: "13:00", to: "14:30" };
@@ -23,30 +24,6 @@ const STAGE_WORDS: Readonly<Record<ZorgteamMeeting["stage"], string>> = {
   confirmed: "de agenda is vastgesteld",
   cancelled: "gaat niet door",
 };
-
-/** All or nothing: with one mistake nothing is stored, and every mistake is named. */
-export type Planned =
-  | { ok: true; added: MeetingTime[]; known: MeetingTime[] }
-  | { ok: false; problems: readonly DateProblem[] };
-
-/** What planning needs; the command line plans without a bot. */
-export type PlanDeps = Pick<AppDeps, "zorgteam" | "calendar" | "clock" | "ids" | "poke" | "school">;
-
-/** Puts the year's dates in. A day that is planned already stays as it is, so that a list can be handed in twice. */
-export async function planDates(deps: AppDeps, typed: readonly TypedDate[]): Promise<Planned> {
-  const today = todayOf(deps);
-  const { dates, problems } = checkDates(typed, { today, calendar: deps.calendar });
-  if (problems.length > 0) return { ok: false, problems };
-  const added: MeetingTime[] = [];
-  const known: MeetingTime[] = [];
-  for (const time of dates)
-    (await keepMeeting(deps, planned(deps.ids.next(), time))) ? added.push(time) : known.push(time);
-  return { ok: true, added, known };
-}
-
-function planned(id: string, time: MeetingTime): ZorgteamMeeting {
-  return { id, version: 0, ...time, stage: "planned", items: [], confirmedBy: null, lastPost: 0, done: [] };
-}
 
 /** The dates there are, and room for ten more; `kept` is what was filled in and not stored. */
 export async function datesCard(

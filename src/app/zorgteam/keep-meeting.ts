@@ -13,6 +13,9 @@ export function isCareCoordinator(person: Person): boolean {
   return person.functions.includes("careCoordinator");
 }
 
+/** What keeping a meeting needs. */
+export type KeepDeps = Pick<AppDeps, "zorgteam" | "calendar" | "clock" | "poke">;
+
 /** What goes along with a change of a meeting: messages to people, and a post in the channel when there is one. */
 export type Told = { outbox?: readonly OutboxMessage[]; post?: AgendaPost };
 
@@ -21,7 +24,7 @@ export type Told = { outbox?: readonly OutboxMessage[]; post?: AgendaPost };
  * when somebody was first or the day is another meeting's.
  */
 export async function keepMeeting(
-  deps: AppDeps,
+  deps: KeepDeps,
   meeting: ZorgteamMeeting,
   { outbox = [], post }: Told = {},
 ): Promise<ZorgteamMeeting | undefined> {
