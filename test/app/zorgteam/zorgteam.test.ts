@@ -178,6 +178,30 @@ describe("an agenda", () => {
     expect(card).toMatch(/Nog nodig: .*toestemming ‘/);
   });
 
+  test("of several changes that wait for the morning the channel hears the last, with the agenda as it is then", async () => {
+    for (const [caseId, pupil] of [
+      ["c-daan", "p-1002"],
+      ["c-noor", "p-1003"],
+    ] as const) {
+      await world.hasCase(caseId, pupil, opened);
+      await zorgteam().giveCode(caseId, onAgenda(caseId).code);
+    }
+    await world.say("marja", "gebruik dit kanaal voor het zorgteam", ZORG);
+    const items = [onAgenda("c-daan"), onAgenda("c-noor")];
+    await zorgteam().save(meetingOn("2027-02-09", { id: "m", stage: "proposed", items }), null, []);
+    await world.press("marja", "zr.zorgteam.confirm", { m: "m", n: 1 });
+    await world.press("marja", "zr.zorgteam.off", { m: "m", i: "c-daan" });
+    await world.press("marja", "zr.zorgteam.off", { m: "m", i: "c-noor" });
+    await world.press("marja", "zr.zorgteam.on", { m: "m", i: "c-noor" });
+    // One message a second goes to one place, also when it turns out that there is nothing left to say.
+    await world.tick();
+    await world.tick();
+    expect(world.left).toHaveLength(1);
+    expect(world.left[0]?.lines.filter((line) => line.startsWith("ZT-"))).toEqual([
+      `${onAgenda("c-noor").code} · Zorgroute 1`,
+    ]);
+  });
+
   test("two pupils of one name are asked apart", async () => {
     await world.hasCase("c-s5", "p-1001", opened);
     await world.hasCase("c-s7", "p-2001", opened);
