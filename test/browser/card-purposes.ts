@@ -16,5 +16,11 @@ export const CARD_PURPOSES: Readonly<Record<CardName, string>> = {
   overview: "Mijn leerlingen: wat te laat is staat bovenaan.",
   help: "Wat je kunt vragen.",
   route: "Hoe werkt de zorgroute, met “hier ben je” voor een leerling.",
+  "zorgteam-agenda":
+    "De IB'er ziet tien schooldagen van tevoren wie op de agenda van het zorgteam staat, en wat er nog ontbreekt.",
+  "zorgteam-post": "De agenda in het kanaal van het zorgteam: codes en stappen, geen namen.",
+  "zorgteam-outcome": "Na het zorgteam: per leerling in één druk wat eruit kwam, of door naar de volgende keer.",
+  "zorgteam-dates": "De data van het zorgteam, in één keer voor het hele schooljaar.",
+  "zorgteam-date": "Een zorgteam verplaatsen of niet door laten gaan.",
   message: "Een kort antwoord.",
 };
