@@ -131,6 +131,25 @@ export function schoolDayBefore(calendar: SchoolCalendar, date: IsoDate): IsoDat
   return calendar.days.get(date)?.lastSchoolDayBefore;
 }
 
+/** The school day that lies `count` school days after this day; undefined when the calendar does not know it. */
+export function schoolDaysLater({ dates, days }: SchoolCalendar, date: IsoDate, count: number): IsoDate | undefined {
+  let day = days.get(date);
+  let found: IsoDate | undefined = date;
+  for (let left = count; left > 0 && found !== undefined; left--) {
+    const next: IsoDate | undefined = day && dates[day.number + 1];
+    found = next && days.get(next)?.schoolDayOnOrAfter;
+    day = found === undefined ? undefined : days.get(found);
+  }
+  return day && found;
+}
+
+/** The school day that lies `count` school days before this day; undefined when the calendar does not know it. */
+export function schoolDaysEarlier({ days }: SchoolCalendar, date: IsoDate, count: number): IsoDate | undefined {
+  let found: IsoDate | undefined = days.has(date) ? date : undefined;
+  for (let left = count; left > 0 && found !== undefined; left--) found = days.get(found)?.lastSchoolDayBefore;
+  return found;
+}
+
 /**
  * The number of school days from `from` up to but not including `to`; 0 when `to` is not later than `from`. Days outside the
  * coverage add nothing: ask `covers` first where that matters.
