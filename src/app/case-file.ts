@@ -13,6 +13,7 @@ import { agendaCauses } from "../domain/zorgteam/why-on-agenda.ts";
 import type { AppDeps } from "./deps.ts";
 import { noticesFor } from "./notices.ts";
 import type { StoredCase } from "./ports.ts";
+import { caseReminders } from "./reminders/case-reminders.ts";
 
 /** A case with everything needed to talk about it. */
 export type CaseFile = {
@@ -188,6 +189,7 @@ async function write(
       agenda: agendaCauses(route, state)[0] ?? null,
     },
     outbox,
+    reminders: caseReminders(deps.log, route, state, { today, calendar: deps.calendar, settings }),
   });
   if (!result.ok) {
     if (!result.current) throw new CaseUnreadable("case-empty", caseId);

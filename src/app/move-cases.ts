@@ -2,6 +2,7 @@ import { advise } from "../domain/case/advice.ts";
 import type { CaseEvent } from "../domain/case/events.ts";
 import { evolve, fold } from "../domain/case/evolve.ts";
 import { type Fate, fateOf, versionChanged, versionRestored } from "../domain/case/move-case.ts";
+import { remindersOf } from "../domain/case/reminders.ts";
 import type { CaseState } from "../domain/case/state.ts";
 import type { Route } from "../domain/route/route.ts";
 import { dayOf, type IsoDate } from "../domain/school/dates.ts";
@@ -162,13 +163,17 @@ async function write(
 ): Promise<"moved" | "changed"> {
   const { caseId, version } = stored.header;
   const at = deps.clock.now();
+  const today = dayOf(at);
   const recorded = { id: `${caseId}-${version + 1}`, seq: version + 1, at, by, event };
+  const next = evolve(state, recorded);
+  const settings = deps.school.file.settings[route.id] ?? {};
   const result = await deps.cases.append({
     caseId,
     expectedVersion: version,
     events: [recorded],
-    header: headerOf(deps, stored, route, evolve(state, recorded), dayOf(at)),
+    header: headerOf(deps, stored, route, next, today),
     outbox: [],
+    reminders: remindersOf(route, next, { today, calendar: deps.calendar, settings }),
   });
   return result.ok ? "moved" : "changed";
 }

@@ -1,4 +1,5 @@
 import type { CaseEvent, RecordedEvent } from "../domain/case/events.ts";
+import type { Reminder, ReminderKind } from "../domain/case/reminder.ts";
 import type { Instant, IsoDate } from "../domain/school/dates.ts";
 import type { CaseCode } from "../domain/zorgteam/case-code.ts";
 import type { ZorgteamMeeting } from "../domain/zorgteam/meeting.ts";
@@ -47,6 +48,8 @@ export type AppendRequest = {
   header: Omit<CaseHeader, "caseId" | "version">;
   /** Messages these facts cause; stored in the same transaction. */
   outbox: readonly OutboxMessage[];
+  /** All that this case must be reminded of from now on, in the place of what it was. What was told already is not told again. */
+  reminders: readonly Reminder[];
 };
 
 /** `conflict`: somebody was first, `current` is what they wrote. `alreadyOpen`: this pupil or group has an open case in this route. */
@@ -81,18 +84,55 @@ export type OutboxMessage = {
   dueAt: Instant;
 };
 
+/** `caseId` is empty when the message is about no one case. */
 export type Notice = { kind: string; caseId: string } & Record<string, string | number>;
 
-export type ClaimedMessage = OutboxMessage & { /** Deliveries tried before this one. */ attempts: number };
+/** A message in the hands of one sender, until this moment; afterwards another may take it. */
+export type Claim = { id: string; claimedUntil: Instant };
+
+export type ClaimedMessage = OutboxMessage & Claim & { /** Deliveries tried before this one. */ attempts: number };
 
 export interface Outbox {
   /** Takes messages that are due and not claimed (or whose claim has run out), oldest first, and claims them until `leaseUntil`. */
   claim(now: Instant, limit: number, leaseUntil: Instant): Promise<ClaimedMessage[]>;
+  /** It was shown to the person: a fact, whoever has the message in hand by now. */
   delivered(id: string, at: Instant, receipt: { conversationId: string; activityId: string }): Promise<void>;
-  /** Puts a claimed message back; `countAttempt` is false when it was not tried (pacing). */
-  retry(id: string, at: Instant, reason: string, countAttempt: boolean): Promise<void>;
-  /** Gives up for good; the row stays as a trace. */
-  dead(id: string, at: Instant, reason: string): Promise<void>;
+  /** Puts a claimed message back; `countAttempt` is false when it was not tried (pacing). Nothing when the claim is no longer ours. */
+  retry(claim: Claim, at: Instant, reason: string, countAttempt: boolean): Promise<void>;
+  /** Gives up for good; the row stays as a trace. Nothing when the claim is no longer ours. */
+  dead(claim: Claim, at: Instant, reason: string): Promise<void>;
+}
+
+/** A reminder whose day has come, with the case it is about. */
+export type DueReminder = { reminder: Reminder; header: CaseHeader };
+
+/**
+ * What becomes of a message for which there may be one per day: the first of these whose message has not been sent yet, so
+ * that nothing is added to what somebody has read already.
+ */
+export type FirstUnsent = readonly OutboxMessage[];
+
+export interface Reminders {
+  /**
+   * Takes up to `limit` reminders that are due and were not taken yet, and stores the messages that `plan` makes of them: both
+   * or neither, and each reminder once, however many instances sweep. Gives how many it took.
+   */
+  sweep(today: IsoDate, limit: number, plan: (due: readonly DueReminder[]) => readonly FirstUnsent[]): Promise<number>;
+  /**
+   * What is due and not done: for this person by id, and for any of these roles in the cases of these pupils or groups (of all
+   * without). Told before or not; oldest first.
+   */
+  due(
+    today: IsoDate,
+    whom: { person: string; roles: readonly string[]; subjectKeys?: readonly string[] },
+  ): Promise<DueReminder[]>;
+}
+
+/** What people chose for themselves. */
+export interface Preferences {
+  /** Kinds of reminders this person does not want. */
+  unwanted(personId: string): Promise<ReminderKind[]>;
+  setUnwanted(personId: string, kinds: readonly ReminderKind[]): Promise<void>;
 }
 
 /** Where a person or channel can be reached; plain data of our own, refreshed on every message in. */

@@ -60,7 +60,7 @@ export function createCaseStore({ db, dialect, read }: Connection): CaseStore {
   }
 
   async function append(request: AppendRequest): Promise<AppendResult> {
-    const outcome = await writeCase(db, request);
+    const outcome = await writeCase({ db, dialect }, request);
     if (outcome === "written") return { ok: true, version: request.expectedVersion + request.events.length };
 
     const current = await load(request.caseId);

@@ -1,15 +1,18 @@
-import type { Kysely, Transaction } from "kysely";
+import type { Transaction } from "kysely";
 import type { AppendRequest } from "../app/ports.ts";
+import type { Connection } from "./connection.ts";
+import { insertMessages, ROWS_PER_INSERT } from "./outbox-rows.ts";
+import { replaceReminders } from "./reminder-rows.ts";
 import type { Tables } from "./tables.ts";
 
-/** Keeps the number of bound values far below the limit of SQLite (32,766). */
-const ROWS_PER_INSERT = 500;
-
 /**
- * Writes header, events and messages in one transaction, when the case is at the expected version and no other open case is
+ * Writes header, events, messages and reminders in one transaction, when the case is at the expected version and no other open case is
  * in its way; otherwise nothing. The first statement writes, so that two writers meet there and not later.
  */
-export async function writeCase(db: Kysely<Tables>, request: AppendRequest): Promise<"written" | "inTheWay"> {
+export async function writeCase(
+  { db, dialect }: Pick<Connection, "db" | "dialect">,
+  request: AppendRequest,
+): Promise<"written" | "inTheWay"> {
   try {
     return await db.transaction().execute(async (transaction) => {
       const rows =
@@ -17,6 +20,7 @@ export async function writeCase(db: Kysely<Tables>, request: AppendRequest): Pro
       if (rows === 0n) return "inTheWay";
       await insertEvents(transaction, request);
       await insertMessages(transaction, request.outbox);
+      await replaceReminders(transaction, dialect, request.caseId, request.reminders);
       return "written";
     });
   } catch (error) {
@@ -74,30 +78,6 @@ async function insertEvents(transaction: Transaction<Tables>, request: AppendReq
     await transaction
       .insertInto("event")
       .values(rows.slice(from, from + ROWS_PER_INSERT))
-      .execute();
-  }
-}
-
-/** Puts messages in the outbox; one that is there already, by its id, changes nothing. */
-export async function insertMessages(
-  transaction: Transaction<Tables>,
-  messages: AppendRequest["outbox"],
-): Promise<void> {
-  const rows = messages.map(({ id, to, notice, dueAt }) => ({
-    id,
-    recipient: to,
-    notice: JSON.stringify(notice),
-    due_at: dueAt,
-    attempts: 0,
-    state: "pending" as const,
-  }));
-  // In one order everywhere: two writers that offer the same messages must wait for each other, not deadlock.
-  rows.sort((a, b) => (a.id < b.id ? -1 : 1));
-  for (let from = 0; from < rows.length; from += ROWS_PER_INSERT) {
-    await transaction
-      .insertInto("outbox")
-      .values(rows.slice(from, from + ROWS_PER_INSERT))
-      .onConflict((conflict) => conflict.column("id").doNothing())
       .execute();
   }
 }

@@ -1,11 +1,21 @@
 import { sql } from "kysely";
-import type { CaseStore, Conversations, Database, Outbox, ZorgteamStore } from "../app/ports.ts";
+import type {
+  CaseStore,
+  Conversations,
+  Database,
+  Outbox,
+  Preferences,
+  Reminders,
+  ZorgteamStore,
+} from "../app/ports.ts";
 import { createCaseStore } from "./case-store.ts";
 import type { Connection } from "./connection.ts";
 import { createConversations } from "./conversations.ts";
 import { migrate } from "./migrate.ts";
 import { createOutbox } from "./outbox.ts";
 import { connectPostgres } from "./postgres.ts";
+import { createPreferences } from "./preferences.ts";
+import { createReminders } from "./reminders.ts";
 import { connectSqlite } from "./sqlite.ts";
 import { StoreError } from "./store-error.ts";
 import { createZorgteamStore } from "./zorgteam-store.ts";
@@ -17,6 +27,8 @@ export type Stores = {
   cases: CaseStore;
   outbox: Outbox;
   conversations: Conversations;
+  reminders: Reminders;
+  preferences: Preferences;
   zorgteam: ZorgteamStore;
   database: Database;
 };
@@ -48,6 +60,8 @@ export async function openDatabase({ url, file }: DatabaseSettings): Promise<Sto
     cases: createCaseStore(connection),
     outbox: createOutbox(connection),
     conversations: createConversations(connection),
+    reminders: createReminders(connection),
+    preferences: createPreferences(connection),
     zorgteam: createZorgteamStore(connection),
     database: {
       ping: () => ping(connection),

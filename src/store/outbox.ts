@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { ClaimedMessage, Notice, Outbox } from "../app/ports.ts";
+import type { Claim, ClaimedMessage, Notice, Outbox } from "../app/ports.ts";
 import type { Instant } from "../domain/school/dates.ts";
 import type { Connection } from "./connection.ts";
 import { storing } from "./store-error.ts";
@@ -39,6 +39,7 @@ export function createOutbox({ db, dialect }: Connection): Outbox {
       notice: JSON.parse(notice) as Notice, // written by this program from a Notice
       dueAt: due_at,
       attempts,
+      claimedUntil: leaseUntil,
     }));
   }
 
@@ -61,7 +62,8 @@ export function createOutbox({ db, dialect }: Connection): Outbox {
       .execute();
   }
 
-  async function retry(id: string, at: Instant, reason: string, countAttempt: boolean): Promise<void> {
+  /** A later claim of the same message runs out later, so that moment tells them apart. */
+  async function retry({ id, claimedUntil }: Claim, at: Instant, reason: string, countAttempt: boolean): Promise<void> {
     await db
       .updateTable("outbox")
       .set((is) => ({
@@ -71,23 +73,23 @@ export function createOutbox({ db, dialect }: Connection): Outbox {
         attempts: is("attempts", "+", countAttempt ? 1 : 0),
       }))
       .where("id", "=", id)
-      .where("claimed_until", "is not", null) // it is, when another sender has settled it after our claim ran out
+      .where("claimed_until", "=", claimedUntil)
       .execute();
   }
 
-  async function dead(id: string, at: Instant, reason: string): Promise<void> {
+  async function dead({ id, claimedUntil }: Claim, at: Instant, reason: string): Promise<void> {
     await db
       .updateTable("outbox")
       .set({ state: "dead", settled_at: at, claimed_until: null, reason })
       .where("id", "=", id)
-      .where("state", "=", "pending")
+      .where("claimed_until", "=", claimedUntil)
       .execute();
   }
 
   return {
     claim: (now, limit, leaseUntil) => storing("claim", () => claim(now, limit, leaseUntil)),
     delivered: (id, at, receipt) => storing("delivered", () => delivered(id, at, receipt)),
-    retry: (id, at, reason, countAttempt) => storing("retry", () => retry(id, at, reason, countAttempt)),
-    dead: (id, at, reason) => storing("dead", () => dead(id, at, reason)),
+    retry: (claim, at, reason, countAttempt) => storing("retry", () => retry(claim, at, reason, countAttempt)),
+    dead: (claim, at, reason) => storing("dead", () => dead(claim, at, reason)),
   };
 }

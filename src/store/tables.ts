@@ -1,4 +1,5 @@
 import type { CaseHeader } from "../app/ports.ts";
+import type { ReminderKind } from "../domain/case/reminder.ts";
 
 /** The tables as both dialects have them: plain text, whole numbers and JSON kept as text. */
 export type Tables = {
@@ -7,6 +8,8 @@ export type Tables = {
   outbox: OutboxTable;
   person_address: PersonAddressTable;
   conversation_topic: ConversationTopicTable;
+  reminder: ReminderTable;
+  preference: PreferenceTable;
   channel_link: ChannelLinkTable;
   zorgteam_meeting: ZorgteamMeetingTable;
   case_code: CaseCodeTable;
@@ -107,4 +110,24 @@ type LookupTable = {
   case_id: string;
   through: "code";
   shown: number;
+};
+
+type ReminderTable = {
+  case_id: string;
+  /** Made of the columns after it, so that the same reminder is the same row after every fact. */
+  id: string;
+  kind: ReminderKind;
+  item: string;
+  on_day: string;
+  recipient_is: "role" | "person";
+  recipient: string;
+  urgent: 0 | 1;
+  /** The day on which it was put into messages; until then it is due from `on_day` on. */
+  swept_on: string | null;
+};
+
+/** A kind of reminder that somebody does not want. */
+type PreferenceTable = {
+  person_id: string;
+  unwanted: ReminderKind;
 };

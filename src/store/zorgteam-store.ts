@@ -4,8 +4,8 @@ import type { Instant, IsoDate } from "../domain/school/dates.ts";
 import type { ChannelTime } from "../domain/zorgteam/channel-message.ts";
 import type { AgendaItem, MeetingTask, ZorgteamMeeting } from "../domain/zorgteam/meeting.ts";
 import { createCaseCodes } from "./case-codes.ts";
-import { insertMessages } from "./case-write.ts";
 import type { Connection } from "./connection.ts";
+import { insertMessages } from "./outbox-rows.ts";
 import { storing } from "./store-error.ts";
 import type { Tables } from "./tables.ts";
 

@@ -75,6 +75,7 @@ export async function openSchool(now = "2027-02-01T09:00:00.000Z") {
           agenda: null,
         },
         outbox: [],
+        reminders: [],
       });
       if (!result.ok) throw new Error(`case ${caseId}: ${result.reason}`);
       return result.version;

@@ -83,6 +83,7 @@ export async function storeCases(
         agenda: null,
       },
       outbox: [],
+      reminders: [],
     };
     const result = await store.append(request);
     if (!result.ok) throw new Error(`case of pupil ${pupil.key} not stored: ${result.reason}`);

@@ -1,6 +1,13 @@
-import type { CaseStore, Conversations, Outbox, ZorgteamStore } from "../../src/app/ports.ts";
+import type { CaseStore, Conversations, Outbox, Preferences, Reminders, ZorgteamStore } from "../../src/app/ports.ts";
 
-export type Stores = { cases: CaseStore; outbox: Outbox; conversations: Conversations; zorgteam: ZorgteamStore };
+export type Stores = {
+  cases: CaseStore;
+  outbox: Outbox;
+  conversations: Conversations;
+  reminders: Reminders;
+  preferences: Preferences;
+  zorgteam: ZorgteamStore;
+};
 
 /**
  * An empty database for one test. `first` and `second` are two instances of the app on it; they are the same one where a

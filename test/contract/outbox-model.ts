@@ -10,11 +10,13 @@ type Step =
   | { do: "offer"; message: number; dueAt: number }
   | { do: "claim"; after: number; limit: number; lease: number }
   | { do: "delivered"; message: number }
-  | { do: "retry"; message: number; after: number; countAttempt: boolean }
-  | { do: "dead"; message: number };
+  | { do: "retry"; message: number; after: number; countAttempt: boolean; back: number }
+  | { do: "dead"; message: number; back: number };
 
 const message = fc.nat(5);
 const seconds = fc.nat(20);
+/** By which claim: the last one, or one that has run out since. */
+const back = fc.nat(2);
 const anyStep: fc.Arbitrary<Step> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ do: fc.constant("offer" as const), message, dueAt: seconds }) },
   {
@@ -29,9 +31,15 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant("delivered" as const), message }) },
   {
     weight: 2,
-    arbitrary: fc.record({ do: fc.constant("retry" as const), message, after: seconds, countAttempt: fc.boolean() }),
+    arbitrary: fc.record({
+      do: fc.constant("retry" as const),
+      message,
+      after: seconds,
+      countAttempt: fc.boolean(),
+      back,
+    }),
   },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant("dead" as const), message }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant("dead" as const), message, back }) },
 );
 
 /** The outbox in a dozen lines: what the tables must agree with after any sequence of steps. */
@@ -58,9 +66,15 @@ class Model {
     if (row) row.settled = true;
   }
 
+  /** Only the one whose claim it still is may say so. */
+  holds(id: string, claimedUntil: number): boolean {
+    const row = this.rows.get(id);
+    return row !== undefined && !row.settled && row.claimedUntil === claimedUntil;
+  }
+
   retry(id: string, at: number, countAttempt: boolean): void {
     const row = this.rows.get(id);
-    if (!row || row.settled || row.claimedUntil === null) return;
+    if (!row) return;
     row.dueAt = at;
     row.claimedUntil = null;
     if (countAttempt) row.attempts += 1;
@@ -88,6 +102,8 @@ export function outboxModelContract(open: OpenFixture, runs: number): void {
           run += 1;
           const idOf = (number: number) => `bericht-${run}-${number}`;
           const model = new Model();
+          const claims = new Map<string, number[]>();
+          const claimOf = (id: string, ago: number) => claims.get(id)?.at(-1 - ago) ?? -1;
           let now = 0;
           for (const [index, step] of steps.entries()) {
             const { first, second } = fixture;
@@ -103,25 +119,36 @@ export function outboxModelContract(open: OpenFixture, runs: number): void {
                 now += step.after;
                 const claimed = await sender.claim(moment(now), step.limit, moment(now + step.lease));
                 expect(claimed.map(shown)).toStrictEqual(model.claim(now, step.limit, now + step.lease));
+                for (const { id, claimedUntil } of claimed) {
+                  expect(claimedUntil).toBe(moment(now + step.lease));
+                  claims.set(id, [...(claims.get(id) ?? []), now + step.lease]);
+                }
                 break;
               }
               case "delivered":
                 await sender.delivered(idOf(step.message), moment(now), receipt);
                 model.settle(idOf(step.message));
                 break;
-              case "retry":
-                await sender.retry(idOf(step.message), moment(now + step.after), "tooMany", step.countAttempt);
-                model.retry(idOf(step.message), now + step.after, step.countAttempt);
+              case "retry": {
+                const id = idOf(step.message);
+                const until = claimOf(id, step.back);
+                const claim = { id, claimedUntil: moment(until) };
+                await sender.retry(claim, moment(now + step.after), "tooMany", step.countAttempt);
+                if (model.holds(id, until)) model.retry(id, now + step.after, step.countAttempt);
                 break;
-              case "dead":
-                await sender.dead(idOf(step.message), moment(now), "gone");
-                model.settle(idOf(step.message));
+              }
+              case "dead": {
+                const id = idOf(step.message);
+                const until = claimOf(id, step.back);
+                await sender.dead({ id, claimedUntil: moment(until) }, moment(now), "gone");
+                if (model.holds(id, until)) model.settle(id);
                 break;
+              }
             }
           }
           const left = await outbox.claim(moment(100_000), 100, moment(100_001));
           expect(left.map(shown)).toStrictEqual(model.claim(100_000, 100, 100_001));
-          for (const { id } of left) await outbox.dead(id, moment(now), "end of the run");
+          for (const claim of left) await outbox.dead(claim, moment(now), "end of the run");
         }),
         { numRuns: runs },
       );

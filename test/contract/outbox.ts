@@ -22,12 +22,16 @@ export function outboxContract(open: OpenFixture): void {
       return messages.map(({ id }) => id);
     }
 
+    const byClaim = (until: number) => ({ id: "bericht", claimedUntil: moment(until) });
+
     test("a message comes out as it went in", async () => {
       const message = sampleMessage("bericht", {
         notice: { kind: "turn", caseId: "zaak-0", step: "gesprek", days: 3, text: 'é "q" 📎' },
       });
       await offer(message);
-      expect(await fixture.second.outbox.claim(moment(0), 10, moment(60))).toStrictEqual([{ ...message, attempts: 0 }]);
+      expect(await fixture.second.outbox.claim(moment(0), 10, moment(60))).toStrictEqual([
+        { ...message, attempts: 0, claimedUntil: moment(60) },
+      ]);
     });
 
     test("what is due comes oldest first and no more than asked; what is not due waits", async () => {
@@ -59,7 +63,7 @@ export function outboxContract(open: OpenFixture): void {
       expect(await claimed(0, 10, 60)).toEqual(["bericht"]);
       expect(await claimed(59, 10, 120)).toEqual([]);
       const again = await fixture.second.outbox.claim(moment(60), 10, moment(120));
-      expect(again).toStrictEqual([{ ...sampleMessage("bericht"), attempts: 0 }]);
+      expect(again).toStrictEqual([{ ...sampleMessage("bericht"), attempts: 0, claimedUntil: moment(120) }]);
       expect(await claimed(119)).toEqual([]);
     });
 
@@ -69,25 +73,44 @@ export function outboxContract(open: OpenFixture): void {
       await claimed(60, 10, 120);
       const { outbox } = fixture.second;
       await outbox.delivered("bericht", moment(61), { conversationId: "gesprek", activityId: "1" });
-      await outbox.retry("bericht", moment(62), "tooMany", true);
-      await outbox.dead("bericht", moment(63), "gone");
+      await outbox.retry(byClaim(120), moment(62), "tooMany", true);
+      await outbox.dead(byClaim(120), moment(63), "gone");
       expect(await claimed(10_000)).toEqual([]);
+    });
+
+    test("a sender whose claim has run out neither puts back nor gives up what another has in hand", async () => {
+      await offer(sampleMessage("bericht"));
+      await claimed(0, 10, 60);
+      await claimed(60, 10, 120);
+      await fixture.first.outbox.retry(byClaim(60), moment(61), "tooMany", true);
+      await fixture.first.outbox.dead(byClaim(60), moment(61), "gone");
+      expect(await claimed(119)).toEqual([]);
+      await fixture.second.outbox.retry(byClaim(120), moment(130), "tooMany", true);
+      expect(await fixture.first.outbox.claim(moment(130), 10, moment(190))).toMatchObject([{ attempts: 1 }]);
+    });
+
+    test("a late receipt of the first sender is believed: the person has read it", async () => {
+      await offer(sampleMessage("bericht"));
+      await claimed(0, 10, 60);
+      await claimed(60, 10, 120);
+      await fixture.first.outbox.delivered("bericht", moment(61), { conversationId: "gesprek", activityId: "1" });
+      expect(await claimed(120)).toEqual([]);
     });
 
     test("a retried message comes back at its new moment, and counts the try only when it was one", async () => {
       await offer(sampleMessage("bericht"));
       const { outbox } = fixture.first;
       await claimed(0);
-      await outbox.retry("bericht", moment(30), "tooMany", true);
+      await outbox.retry(byClaim(60), moment(30), "tooMany", true);
       expect(await claimed(29)).toEqual([]);
       expect(await outbox.claim(moment(30), 10, moment(90))).toMatchObject([{ id: "bericht", attempts: 1 }]);
-      await outbox.retry("bericht", moment(40), "pacing", false);
+      await outbox.retry(byClaim(90), moment(40), "pacing", false);
       expect(await outbox.claim(moment(40), 10, moment(90))).toMatchObject([{ id: "bericht", attempts: 1 }]);
     });
 
     test("only a claimed message can be put back", async () => {
       await offer(sampleMessage("bericht"));
-      await fixture.first.outbox.retry("bericht", moment(500), "tooMany", true);
+      await fixture.first.outbox.retry(byClaim(60), moment(500), "tooMany", true);
       expect(await fixture.first.outbox.claim(moment(0), 10, moment(60))).toMatchObject([
         { id: "bericht", attempts: 0 },
       ]);
@@ -96,8 +119,8 @@ export function outboxContract(open: OpenFixture): void {
     test("a message given up stays away", async () => {
       await offer(sampleMessage("bericht"));
       await claimed(0);
-      await fixture.first.outbox.dead("bericht", moment(1), "gone");
-      await fixture.first.outbox.retry("bericht", moment(2), "tooMany", true);
+      await fixture.first.outbox.dead(byClaim(60), moment(1), "gone");
+      await fixture.first.outbox.retry(byClaim(60), moment(2), "tooMany", true);
       expect(await claimed(10_000)).toEqual([]);
     });
 

@@ -1,5 +1,6 @@
 import type { AppendRequest, CaseHeader, OutboxMessage } from "../../src/app/ports.ts";
 import type { CaseEvent } from "../../src/domain/case/events.ts";
+import type { Reminder } from "../../src/domain/case/reminder.ts";
 import type { Instant } from "../../src/domain/school/dates.ts";
 
 /** A moment `seconds` after nine o'clock on a school day. */
@@ -43,6 +44,7 @@ export function opening(caseId: string, header: Partial<CaseHeader> = {}, outbox
     events: [{ id: `${caseId}/1`, at: moment(0), by: "persoon-1", event: opened }],
     header: full,
     outbox,
+    reminders: [],
   };
 }
 
@@ -61,5 +63,11 @@ export function oneFact(
     events: [{ id, at: moment(expectedVersion), by: "persoon-1", event: fact }],
     header: sampleHeader(header),
     outbox,
+    reminders: [],
   };
+}
+
+/** A reminder for the teacher on the day of `moment`. */
+export function sampleReminder(item: string, changes: Partial<Reminder> = {}): Reminder {
+  return { kind: "termEnd", item, on: "2025-11-24", to: { role: "leerkracht" }, urgent: false, ...changes };
 }

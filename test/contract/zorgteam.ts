@@ -211,8 +211,9 @@ export function zorgteamContract(open: OpenFixture): void {
     test("a message that waited for an address goes out as soon as the person is heard", async () => {
       const { first, second } = fixture;
       await first.cases.append(opening("zaak-1", {}, [sampleMessage("a"), sampleMessage("b", { to: "persoon-3" })]));
-      await first.outbox.claim(moment(0), 10, moment(60));
-      for (const id of ["a", "b"]) await first.outbox.retry(id, moment(3_000), "no-address", true);
+      for (const claim of await first.outbox.claim(moment(0), 10, moment(60))) {
+        await first.outbox.retry(claim, moment(3_000), "no-address", true);
+      }
       expect(await second.outbox.claim(moment(100), 10, moment(160))).toEqual([]);
       await second.conversations.remember("persoon-2", { ...address("a:persoon-2"), type: "personal" }, moment(100));
       expect((await first.outbox.claim(moment(100), 10, moment(160))).map(({ id }) => id)).toEqual(["a"]);

@@ -11,6 +11,7 @@ import { conversationsContract } from "../contract/conversations.ts";
 import type { Fixture } from "../contract/fixture.ts";
 import { outboxContract } from "../contract/outbox.ts";
 import { outboxModelContract } from "../contract/outbox-model.ts";
+import { remindersContract } from "../contract/reminders.ts";
 import { moment, opening, sampleMessage } from "../contract/sample-case.ts";
 import { zorgteamContract } from "../contract/zorgteam.ts";
 import { schemaIsFrozen } from "./frozen-schema.ts";
@@ -36,7 +37,7 @@ describe("PostgreSQL", () => {
   async function open(): Promise<Fixture> {
     const [first, second] = instances;
     if (!first || !second) throw new Error("there is no database");
-    await sql`truncate case_file, event, outbox, person_address, conversation_topic,
+    await sql`truncate case_file, event, outbox, person_address, conversation_topic, reminder, preference,
       channel_link, zorgteam_meeting, case_code, lookup`.execute(shared.db);
     return { first, second, close: async () => {} };
   }
@@ -46,6 +47,7 @@ describe("PostgreSQL", () => {
   outboxContract(open);
   outboxModelContract(open, 30);
   conversationsContract(open);
+  remindersContract(open);
   zorgteamContract(open);
   schemaIsFrozen("postgres", async () => connectPostgres(await postgres.createDatabase()));
 
@@ -59,9 +61,8 @@ describe("PostgreSQL", () => {
     }
     await Promise.all(started.map(({ database }) => database.close()));
     const { db } = connectPostgres(url);
-    expect((await sql`select name from kysely_migration`.execute(db)).rows).toHaveLength(
-      Object.keys(migrationsFor("postgres")).length,
-    );
+    const applied = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db);
+    expect(applied.rows.map(({ name }) => name)).toEqual(Object.keys(migrationsFor("postgres")));
     await db.destroy();
   });
 

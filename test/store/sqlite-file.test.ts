@@ -16,6 +16,7 @@ import { conversationsContract } from "../contract/conversations.ts";
 import type { Fixture } from "../contract/fixture.ts";
 import { outboxContract } from "../contract/outbox.ts";
 import { outboxModelContract } from "../contract/outbox-model.ts";
+import { remindersContract } from "../contract/reminders.ts";
 import { moment, oneFact, opening, sampleMessage } from "../contract/sample-case.ts";
 import { zorgteamContract } from "../contract/zorgteam.ts";
 import { schemaIsFrozen } from "./frozen-schema.ts";
@@ -42,6 +43,7 @@ describe("SQLite in a file", () => {
   outboxContract(open);
   outboxModelContract(open, 60);
   conversationsContract(open);
+  remindersContract(open);
   zorgteamContract(open);
   schemaIsFrozen("sqlite", async () => connectSqlite(freshFile()));
 
@@ -63,7 +65,7 @@ describe("SQLite in a file", () => {
     }
     const connection = connectSqlite(file);
     const applied = await sql<{ name: string }>`select name from kysely_migration`.execute(connection.db);
-    expect(applied.rows).toHaveLength(Object.keys(migrationsFor("sqlite")).length);
+    expect(applied.rows.map(({ name }) => name)).toEqual(Object.keys(migrationsFor("sqlite")));
     await connection.db.destroy();
   });
 
@@ -74,10 +76,10 @@ describe("SQLite in a file", () => {
     await outbox.claim(moment(0), 10, moment(60));
     await outbox.delivered("a", moment(1), { conversationId: "gesprek", activityId: "1" });
     await outbox.delivered("a", moment(2), { conversationId: "gesprek", activityId: "2" });
-    await outbox.dead("a", moment(3), "gone");
-    await outbox.dead("b", moment(4), "gone");
-    await outbox.dead("b", moment(5), "bug");
-    await outbox.dead("c", moment(6), "gone");
+    await outbox.dead({ id: "a", claimedUntil: moment(60) }, moment(3), "gone");
+    await outbox.dead({ id: "b", claimedUntil: moment(60) }, moment(4), "gone");
+    await outbox.dead({ id: "b", claimedUntil: moment(60) }, moment(5), "bug");
+    await outbox.dead({ id: "c", claimedUntil: moment(60) }, moment(6), "gone");
     await outbox.delivered("c", moment(7), { conversationId: "gesprek", activityId: "3" }); // a late receipt is a fact
     await database.close();
 

@@ -6,6 +6,7 @@ import { conversationsContract } from "../contract/conversations.ts";
 import type { Fixture } from "../contract/fixture.ts";
 import { outboxContract } from "../contract/outbox.ts";
 import { outboxModelContract } from "../contract/outbox-model.ts";
+import { remindersContract } from "../contract/reminders.ts";
 import { zorgteamContract } from "../contract/zorgteam.ts";
 
 async function open(): Promise<Fixture> {
@@ -19,5 +20,6 @@ describe("SQLite in memory", () => {
   outboxContract(open);
   outboxModelContract(open, 200);
   conversationsContract(open);
+  remindersContract(open);
   zorgteamContract(open);
 });

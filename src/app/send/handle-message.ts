@@ -69,7 +69,7 @@ export function createHandler(parts: DeliveryParts): Handler {
     if (isForChannel(message)) return deliverToChannel(message, address);
     const composed = await parts.compose(message);
     // Dead and not delivered: nobody saw it, and the trace must not say that somebody did.
-    if (composed === undefined) return outbox.dead(message.id, clock.now(), "obsolete");
+    if (composed === undefined) return outbox.dead(message, clock.now(), "obsolete");
     if (address === undefined) return retryLater(message, NO_ADDRESS);
     const delivery = await outbound.send(address, composed);
     if (!delivery.ok) return settleFailure(message, address, delivery);
@@ -78,7 +78,7 @@ export function createHandler(parts: DeliveryParts): Handler {
 
   async function deliverToChannel(message: ClaimedMessage, address: Address | undefined): Promise<void> {
     const composed = await channels?.compose(message);
-    if (composed === undefined) return outbox.dead(message.id, clock.now(), "obsolete");
+    if (composed === undefined) return outbox.dead(message, clock.now(), "obsolete");
     // A channel does not come back by itself: whoever links another one gets what there is to say then.
     if (address === undefined) return giveUp(message, "no-channel");
     const delivery = await outbound.post(address, composed);
@@ -112,11 +112,11 @@ export function createHandler(parts: DeliveryParts): Handler {
     if (message.attempts + 1 >= MAX_ATTEMPTS) return giveUp(message, reason);
     const wait = backoffMs(BACKOFF, message.attempts, parts.random(), askedMs);
     const at = new Date(Date.parse(clock.now()) + wait).toISOString();
-    await outbox.retry(message.id, at, reason, true);
+    await outbox.retry(message, at, reason, true);
   }
 
   async function giveUp(message: ClaimedMessage, reason: string): Promise<void> {
-    await outbox.dead(message.id, clock.now(), reason);
+    await outbox.dead(message, clock.now(), reason);
     log.warn({ code: reason, kind: message.notice.kind, attempts: message.attempts + 1 }, "message given up");
   }
 
@@ -141,7 +141,7 @@ export function createHandler(parts: DeliveryParts): Handler {
   return {
     find: (message) => guarded(message, async () => ({ address: await addressOf(message) })),
     deliver: (message, address) => guarded(message, () => deliver(message, address)),
-    postpone: (message, until) => guarded(message, () => outbox.retry(message.id, until, "pace", false)),
+    postpone: (message, until) => guarded(message, () => outbox.retry(message, until, "pace", false)),
   };
 }
 

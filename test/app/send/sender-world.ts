@@ -92,13 +92,13 @@ function spied(outbox: Outbox, told: string[]): Outbox {
       told.push(`delivered ${id}`);
       return outbox.delivered(id, at, receipt);
     },
-    retry: (id, at, reason, counts) => {
-      told.push(`retry ${id} ${second(at)} ${reason}${counts ? "" : " untried"}`);
-      return outbox.retry(id, at, reason, counts);
+    retry: (claim, at, reason, counts) => {
+      told.push(`retry ${claim.id} ${second(at)} ${reason}${counts ? "" : " untried"}`);
+      return outbox.retry(claim, at, reason, counts);
     },
-    dead: (id, at, reason) => {
-      told.push(`dead ${id} ${reason}`);
-      return outbox.dead(id, at, reason);
+    dead: (claim, at, reason) => {
+      told.push(`dead ${claim.id} ${reason}`);
+      return outbox.dead(claim, at, reason);
     },
   };
 }

@@ -116,6 +116,7 @@ export async function openZorgteam(
           agenda: agendaCauses(avontuur, state)[0] ?? null,
         },
         outbox: [],
+        reminders: [],
       });
       if (!result.ok) throw new Error(`case ${caseId}: ${result.reason}`);
     },
