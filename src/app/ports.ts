@@ -119,13 +119,10 @@ export interface Reminders {
    */
   sweep(today: IsoDate, limit: number, plan: (due: readonly DueReminder[]) => readonly FirstUnsent[]): Promise<number>;
   /**
-   * What is due and not done: for this person by id, and for any of these roles in the cases of these pupils or groups (of all
+   * What is due and not done: for this person by id, and for any role in the cases of these pupils or groups (in all cases
    * without). Told before or not; oldest first.
    */
-  due(
-    today: IsoDate,
-    whom: { person: string; roles: readonly string[]; subjectKeys?: readonly string[] },
-  ): Promise<DueReminder[]>;
+  due(today: IsoDate, whom: { person: string; subjectKeys?: readonly string[] }): Promise<DueReminder[]>;
 }
 
 /** What people chose for themselves. */

@@ -29,19 +29,14 @@ export function createReminders({ db, dialect }: Pick<Connection, "db" | "dialec
     });
   }
 
-  async function due(today: IsoDate, { person, roles, subjectKeys }: Whom): Promise<DueReminder[]> {
+  async function due(today: IsoDate, { person, subjectKeys }: Whom): Promise<DueReminder[]> {
     const soFar = db.selectFrom("reminder").selectAll().where("on_day", "<=", today);
     const own = await soFar.where("recipient_is", "=", "person").where("recipient", "=", person).execute();
-    const inCases = (caseIds: readonly string[]) => soFar.where(isOneOf(dialect, "case_id", caseIds)).execute();
-    const some =
+    const inCases =
       subjectKeys === undefined
-        ? await soFar
-            .where("recipient_is", "=", "role")
-            .where(isOneOf(dialect, "recipient", roles))
-            .execute()
-        : await inCases(await openCasesOf(subjectKeys));
-    const ofRoles = some.filter((row) => row.recipient_is === "role" && roles.includes(row.recipient));
-    const rows = [...own, ...ofRoles];
+        ? await soFar.where("recipient_is", "=", "role").execute()
+        : await soFar.where(isOneOf(dialect, "case_id", await openCasesOf(subjectKeys))).execute();
+    const rows = [...own, ...inCases.filter((row) => row.recipient_is === "role")];
     if (rows.length === 0) return [];
     const headers = await db
       .selectFrom("case_file")

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { parseIsoDate } from "./dates.ts";
 import { SCHOOL_FUNCTIONS, type SchoolFunction } from "./functions.ts";
+import { WORKDAYS } from "./workdays.ts";
 
 /** A school as the bot knows it: its calendar, its people and which pupils are in which group. Process facts only. */
 
@@ -38,6 +39,11 @@ export const schoolSchema = z
           name: text,
           functions: z.array(z.enum(SCHOOL_FUNCTIONS)).min(1),
           groups: z.array(id).default([]),
+          /** Days on which this person works: reminders wait for them. */
+          workdays: z
+            .array(z.enum(WORKDAYS))
+            .min(1)
+            .default([...WORKDAYS]),
           /** Roles of a route that only this person holds here, as `<route>.<role>`: a regievoerder, for one. */
           seats: z.array(z.string().regex(/^[a-z0-9-]+\.[A-Za-z0-9]+$/)).default([]),
         }),

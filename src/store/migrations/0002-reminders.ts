@@ -34,11 +34,7 @@ export function reminders(dialect: Dialect): Migration {
         .columns(["on_day", "case_id", "id"])
         .where(sql<boolean>`swept_on is null`)
         .execute();
-      await db.schema
-        .createIndex("reminder_recipient")
-        .on("reminder")
-        .columns(["recipient_is", "recipient", "on_day"])
-        .execute();
+      await db.schema.createIndex("reminder_recipient").on("reminder").columns(["recipient_is", "on_day"]).execute();
 
       await db.schema
         .createTable("preference")

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { inOfficeHours } from "../../../src/app/send/office-hours.ts";
+import { inOfficeHours, opensOn } from "../../../src/app/send/office-hours.ts";
 import { schoolCalendar } from "../../../src/domain/school/calendar.ts";
 
 const calendar = schoolCalendar({
@@ -10,8 +10,8 @@ const calendar = schoolCalendar({
 test.each([
   ["2025-11-24T07:00:00.000Z", true, "Monday 8:00 in winter"],
   ["2025-11-24T06:59:59.999Z", false, "just before"],
-  ["2025-11-24T16:29:59.999Z", true, "Monday just before 17:30"],
-  ["2025-11-24T16:30:00.000Z", false, "Monday 17:30"],
+  ["2025-11-24T15:59:59.999Z", true, "Monday just before 17:00"],
+  ["2025-11-24T16:00:00.000Z", false, "Monday 17:00"],
   ["2026-06-15T06:00:00.000Z", true, "Monday 8:00 in summer"],
   ["2026-06-15T05:59:00.000Z", false, "just before, in summer"],
   ["2025-11-23T10:00:00.000Z", false, "Sunday"],
@@ -21,4 +21,13 @@ test.each([
   ["2099-03-01T10:00:00.000Z", false, "a Sunday beyond the calendar"],
 ])("%s: %s (%s)", (at, expected) => {
   expect(inOfficeHours(calendar, at)).toBe(expected);
+});
+
+test.each([
+  ["2025-11-24", "2025-11-24T07:00:00.000Z", "in winter"],
+  ["2026-06-15", "2026-06-15T06:00:00.000Z", "in summer"],
+  ["2026-03-30", "2026-03-30T06:00:00.000Z", "on the first Monday of summer time"],
+])("%s opens at %s (%s)", (day, at) => {
+  expect(opensOn(day)).toBe(at);
+  expect(inOfficeHours(calendar, opensOn(day))).toBe(true);
 });
