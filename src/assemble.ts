@@ -51,6 +51,8 @@ export function assemble(parts: {
     glossary: readGlossary(join(parts.root, "rules/glossary.yaml")),
     cases: stores.cases,
     conversations: stores.conversations,
+    reminders: stores.reminders,
+    preferences: stores.preferences,
     zorgteam: stores.zorgteam,
     clock: parts.clock,
     ids: parts.ids,

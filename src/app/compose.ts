@@ -8,6 +8,7 @@ import { isVisible, loadCaseFile } from "./case-file.ts";
 import type { AppDeps } from "./deps.ts";
 import { noticeSentence } from "./dutch/event-sentence.ts";
 import type { ClaimedMessage, OutMessage } from "./ports.ts";
+import { composeDigest, composeUrgent } from "./reminders/compose-reminder.ts";
 import { composeZorgteam, isZorgteamKind } from "./zorgteam/compose-notice.ts";
 
 /** What the lock screen shows: never a name. */
@@ -18,6 +19,8 @@ export const SUMMARIES = {
   consentLost: "Er is iets veranderd in de toestemmingen in de zorgroute",
   dutyDone: "Er is iets vastgelegd in de zorgroute",
   stepEntered: "Er is een stap gezet in de zorgroute",
+  digest: "Er wacht iets op je in de zorgroute",
+  reminder: "Er is iets in de zorgroute dat niet kan wachten",
 } as const;
 
 const KINDS: Readonly<Record<string, keyof typeof SUMMARIES>> = { stepEntered: "stepEntered", dutyDone: "dutyDone" };
@@ -28,6 +31,7 @@ const KINDS: Readonly<Record<string, keyof typeof SUMMARIES>> = { stepEntered: "
  */
 export async function compose(deps: AppDeps, { to, notice }: ClaimedMessage): Promise<OutMessage | undefined> {
   const person = deps.school.personById(to);
+  if (notice.kind === "digest") return out(deps, person && (await composeDigest(deps, person)), SUMMARIES.digest);
   if (person && isZorgteamKind(notice.kind)) return composeZorgteam(deps, person, notice.kind, notice);
   const file = person && (await loadCaseFile(deps, notice.caseId));
   if (!person || !file || !isVisible(file, person)) return undefined;
@@ -37,6 +41,9 @@ export async function compose(deps: AppDeps, { to, notice }: ClaimedMessage): Pr
     const role = approver && file.route.roles.get(approver);
     if (!role || !holds(person, role, file.route.id, file.subject)) return undefined;
     return out(deps, approveCard(deps, file, person), SUMMARIES.approvalAsked);
+  }
+  if (notice.kind === "reminder") {
+    return out(deps, await composeUrgent(deps, file, person, notice), SUMMARIES.reminder);
   }
   const event = file.events.find(({ seq }) => seq === notice.seq);
   if (!event) return undefined;

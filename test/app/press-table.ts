@@ -100,6 +100,8 @@ export async function pressTable(school: TestSchool): Promise<Record<Verb, Press
     "zr.mark.save": { ...onSanne({ m: "attention", pupils: "p-1001" }), stores: false },
     "zr.forward.open": looks({ c: "c-sanne" }),
     "zr.forward.save": { ...onSanne({ k: "p-1001", g: "unclear" }), stores: false },
+    "zr.messages.open": looks({ about: "reminders" }),
+    "zr.messages.save": looks({ about: "reminders", kinds: "termWeek,termPast" }),
     "zr.undo": onSanne({ s: 3 }),
     // Meetings belong to no case: of these only an outcome is stored in one.
     "zr.zorgteam.agenda": looks(next),

@@ -38,8 +38,8 @@ describe.each(VERBS)("%s", (verb) => {
   test("takes nothing that is missing, extra, of the wrong kind or too long", async () => {
     const { by, data } = presses[verb];
     // An intent that we do not know shows "wat nu?", as an empty one does.
-    // Teams leaves out a multiple choice in which nothing is ticked: nobody, for `pupils`.
-    const optional = new Set(["option", "pointer", "known", "text", "intent", "pupils", "d1", ...LEFT_OPEN]);
+    // Teams leaves out a multiple choice in which nothing is ticked: nobody for `pupils`, nothing for `kinds`.
+    const optional = new Set(["option", "pointer", "known", "text", "intent", "pupils", "kinds", "d1", ...LEFT_OPEN]);
     const hostile: unknown[] = [
       null,
       "c-sanne",

@@ -131,6 +131,12 @@ const LARGEST: { readonly [N in CardName]?: object } = {
       min: "2026-11-16",
       max: "2027-08-01",
     })),
+  digest: {
+    title: text(60),
+    text: text(80),
+    rows: times(12, () => ({ who, what: text(110), when: text(110), open: button("Wat nu?", "zr.advice") })),
+    more: text(60),
+    actions: buttons(2),
   },
   help: { examples: times(8, () => ({ say: text(70), does: text(120) })) },
   message: { title: `${who} · ${text(60)}`, lines: lines(40, 120) },

@@ -21,6 +21,7 @@ import {
   unsafeCard,
 } from "./general.ts";
 import { message } from "./message.ts";
+import { messagesFor } from "./messages.ts";
 import { ownTermAsked } from "./own-term.ts";
 import { pupilsMeant, type Roster } from "./pupil-meant.ts";
 import type { Supposed } from "./what-if.ts";
@@ -48,6 +49,9 @@ export async function answer(
       "Over leerlingen praat ik niet in een groep of kanaal. Open een chat met mij en vraag het daar.",
     ]);
   }
+  if (!personal && intent === "messages") {
+    return message("Alleen in een eigen gesprek", ["Welke berichten je krijgt, kies je in een chat met mij alleen."]);
+  }
   const group = groupMeant(deps, viewer, understood);
   if (group && (intent === "overview" || intent === "groupOverview" || PUPIL_INTENTS.has(intent))) {
     return aboutGroup(deps, group, intent, viewer, supposedIn(understood));
@@ -65,6 +69,8 @@ export async function answer(
       return explainRoute(deps, { roster, viewer, where, understood });
     case "explainTerm":
       return termCardFor(deps, understood.term);
+    case "messages":
+      return messagesFor(deps, viewer);
     case "greet":
       return personal ? greetCard(viewer) : helpElsewhereCard(deps);
     case "thanks":

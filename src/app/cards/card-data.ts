@@ -158,6 +158,24 @@ export const CARD_SCHEMAS = {
     empty: shown,
     actions: z.array(action).max(6),
   }),
+  digest: z.strictObject({
+    title: shown,
+    text: shown,
+    rows: z.array(z.strictObject({ who: shown, what: shown, when: shown, open: action })).min(1),
+    more: shown,
+    actions: z.array(action).max(6),
+  }),
+  messages: z.strictObject({
+    notice: shown,
+    title: shown,
+    text: shown,
+    label,
+    /** The kinds that are wanted, with commas between them. */
+    value: z.string(),
+    choices: z.array(choice).min(1),
+    always: shown,
+    save: action,
+  }),
   help: z.strictObject({
     title: shown,
     text: shown,

@@ -74,6 +74,8 @@ export const PRESSES = {
   "zr.decide.approve": z.strictObject({ ...seen, p: id, text: text.optional() }),
   "zr.decide.ask": z.strictObject({ ...seen, p: id, text: text.default("") }),
   "zr.decide.decline": z.strictObject({ ...seen, p: id, text: text.default("") }),
+  "zr.messages.open": z.strictObject({ about: z.literal("reminders") }),
+  "zr.messages.save": z.strictObject({ about: z.literal("reminders"), kinds: z.string().max(400).default("") }),
   "zr.group": z.strictObject(onCase),
   "zr.group.edit": z.strictObject(onCase),
   "zr.mark.open": z.strictObject({ ...onCase, m: id }),

@@ -33,6 +33,7 @@ const ASKED_BY_NAME: readonly IntentRules[] = [
       "alleen toestemmingen",
     ],
   },
+  { intent: "messages", unless: ["naam"], rules: ["alleen berichten", "berichten + instellen"] },
 ];
 
 /** The rule that explains most words of the message wins; of two equal ones, the intent that stands first. */

@@ -24,6 +24,7 @@ export const INTENTS = [
   "openCode",
   "unsafe",
   "absence",
+  "messages",
   "help",
   "greet",
   "thanks",

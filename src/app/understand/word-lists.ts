@@ -1,6 +1,7 @@
 import { CONCERN_WORDS } from "./concern-words.ts";
 import { CONSENT_WORDS } from "./consent-words.ts";
 import { EXPLAIN_WORDS } from "./explain-words.ts";
+import { MESSAGE_WORDS } from "./message-words.ts";
 import { QUESTION_WORDS } from "./question-words.ts";
 import { RECORDING_WORDS } from "./recording-words.ts";
 import { ROUTE_WORDS } from "./route-words.ts";
@@ -29,5 +30,6 @@ export const WORD_LISTS = {
   ...VEILED_WORDS,
   ...SUPPOSING_WORDS,
   ...CONSENT_WORDS,
+  ...MESSAGE_WORDS,
   ...ZORGTEAM_WORDS,
 } as const satisfies Record<string, string>;

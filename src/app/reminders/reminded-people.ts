@@ -1,0 +1,34 @@
+import { type Step, stepOf } from "../../domain/route/route.ts";
+import { holdersOf, maySeeCase, type Person, subjectOf } from "../../domain/school/school.ts";
+import type { AppDeps } from "../deps.ts";
+import type { DueReminder } from "../ports.ts";
+
+/**
+ * Who hears of a reminder now: the person, or those who hold the role for this pupil or group, as far as they may see the
+ * case. Nobody when the bot no longer has the route version or the pupil.
+ */
+export function remindedPeople(
+  deps: Pick<AppDeps, "school" | "routes">,
+  { reminder, header }: DueReminder,
+): readonly Person[] {
+  const route = deps.routes.version(header.routeId, header.routeValidFrom);
+  const subject = subjectOf(deps.school, header.subjectKey);
+  if (!route || !subject || header.status === "closed") return [];
+  const step = stepOf(route, header.step);
+  const atWork = step.lead ? [step.lead, ...step.involved] : step.involved;
+  const { to } = reminder;
+  const holders = (role: string | undefined): readonly Person[] => {
+    const held = role === undefined ? undefined : route.roles.get(role);
+    return held ? holdersOf(deps.school, held, route.id, subject) : [];
+  };
+  // An outsider with an account of their own hears it themselves.
+  if (reminder.kind === "outsiderLate" && holders(outsiderIn(step, reminder.item)).length > 0) return [];
+  const people =
+    "role" in to ? holders(to.role) : [deps.school.personById(to.person)].filter((one) => one !== undefined);
+  return people.filter((person) => maySeeCase(person, route.id, atWork, subject));
+}
+
+/** The role outside the school that is late: that of the duty, or the lead of the step. */
+function outsiderIn(step: Step, item: string): string | undefined {
+  return step.duties.find(({ id }) => id === item)?.who ?? step.lead;
+}
