@@ -1,4 +1,6 @@
 import type { Bot, Clock, Ids, Log } from "./app/ports.ts";
+import { sweepReminders } from "./app/reminders/sweep-reminders.ts";
+import { createSweeper } from "./app/reminders/sweeper.ts";
 import { inOfficeHours } from "./app/send/office-hours.ts";
 import { createSender } from "./app/send/sender.ts";
 import { zorgteamChannel } from "./app/zorgteam/channel/channel-delivery.ts";
@@ -17,7 +19,9 @@ export type Served = {
   port: number;
   /** Sends what is due now; the sender also does so by itself, every second. */
   sendDue(): Promise<void>;
-  /** Takes no new turns, finishes those that run, stops the sender, closes the database. */
+  /** Puts the reminders that are due into the outbox; this too happens by itself, every minute. */
+  remind(): Promise<void>;
+  /** Takes no new turns, finishes those that run, stops reminding and sending, closes the database. */
   stop(): Promise<void>;
 };
 
@@ -67,18 +71,29 @@ export async function serve(parts: {
     mayDisturb: (at) => inOfficeHours(app.deps.calendar, at),
     random: Math.random,
   });
+  const sweeper = createSweeper({
+    sweep: (now) => sweepReminders(app.deps, now),
+    clock,
+    log,
+    poke: () => sender.poke(),
+  });
   const bot = parts.around ? parts.around(app.bot) : app.bot;
   const server = createServer({ adapter, bot, database: stores.database, log });
   const port = await server.listen(parts.port).catch(async (error: unknown) => {
     await stores.database.close();
     throw error;
   });
-  if (!parts.sendByHand) sender.start();
+  if (!parts.sendByHand) {
+    sender.start();
+    sweeper.start();
+  }
   return {
     port,
     sendDue: () => sender.tick(),
+    remind: () => sweeper.sweep(),
     async stop() {
       await server.close();
+      await sweeper.stop();
       await sender.stop();
       await stores.database.close();
     },

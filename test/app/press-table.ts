@@ -101,6 +101,7 @@ export async function pressTable(school: TestSchool): Promise<Record<Verb, Press
     "zr.forward.open": looks({ c: "c-sanne" }),
     "zr.forward.save": { ...onSanne({ k: "p-1001", g: "unclear" }), stores: false },
     "zr.messages.open": looks({ about: "reminders" }),
+    "zr.messages.list": looks({ about: "reminders" }),
     "zr.messages.save": looks({ about: "reminders", kinds: "termWeek,termPast" }),
     "zr.undo": onSanne({ s: 3 }),
     // Meetings belong to no case: of these only an outcome is stored in one.

@@ -4,6 +4,7 @@
  *   Klok: 2026-11-30 10:00
  *   Route: zes-levels                       optional: the school's routes, with commas; avontuur when left out
  *   Instellingen: zes-levels.back = start   optional: what the school chose, with semicolons
+ *   Herinneringen: aan                      optional: the bot reminds by itself; left out of stories about something else
  *   **Ilse**: wat nu met Sanne?            somebody types
  *   **Ilse** drukt op [Vastleggen] met Op welke dag? = 2026-12-02      somebody presses the newest such button
  *   **Marja** en **Youssef** drukken tegelijk op [Akkoord]
@@ -31,6 +32,7 @@ export type Conversation = {
   /** Ids of the school's routes; undefined for those of the demo school. */
   routes: string[] | undefined;
   settings: Record<string, Record<string, string>>;
+  reminds: boolean;
   scenes: Scene[];
   lines: string[];
 };
@@ -62,6 +64,7 @@ export function parseConversation(markdown: string): Conversation {
       ?.split(",")
       .map((id) => id.trim()),
     settings: settingsOf(after("Instellingen")),
+    reminds: after("Herinneringen") === "aan",
     scenes,
     lines,
   };

@@ -5,6 +5,8 @@ import type { Conversation, Step } from "./conversation.ts";
 /** A client that a conversation can be played in: the terminal, or Teams over HTTP. */
 export type Client = {
   clock: DrivableClock;
+  /** Lets come what comes by itself now. */
+  settle(): Promise<void>;
   /** In the person's own chat, or in a channel when one is named. */
   say(who: string, text: string, channel?: string): Promise<string[]>;
   /** From now on nothing can be posted in this channel. */
@@ -49,6 +51,7 @@ export async function play(conversation: Conversation, client: Client): Promise<
       case "jump": {
         const jump = parseJump(step.text);
         if (!jump || !client.clock.jump(jump)) throw new Error(`line ${step.line}: no such jump: ${step.text}`);
+        await client.settle();
         return [];
       }
     }

@@ -70,6 +70,7 @@ export async function teamsClient(conversation: Conversation): Promise<Client> {
   /** `who` is the id of a person, or `kanaal Zorgteam`. */
   const inbox: { who: string; sent: Sent }[] = [];
   const after = async <T>(result: T): Promise<T> => {
+    if (conversation.reminds) await served.remind();
     await served.sendDue();
     for (const sent of connector.sent.filter((item) => !read.has(item))) {
       read.add(sent);
@@ -84,6 +85,7 @@ export async function teamsClient(conversation: Conversation): Promise<Client> {
   };
   return {
     clock,
+    settle: () => after(undefined),
     say: async (who, text, channel) =>
       channel
         ? after(await sayAloud(personOf(who), channel, text))

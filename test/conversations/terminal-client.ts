@@ -33,12 +33,14 @@ export async function terminalClient(conversation: Conversation): Promise<Client
   for (const person of chat.school.file.people) await chat.window(person.id).open();
   const linesOf = (shown: readonly { lines: string[] }[]) => shown.flatMap(({ lines }) => lines);
   const after = async <T>(result: T): Promise<T> => {
+    if (conversation.reminds) await chat.remind();
     inbox.push(...(await chat.delivered()));
     board.push(...chat.channels.posted());
     return result;
   };
   return {
     clock: chat.clock,
+    settle: () => after(undefined),
     say: async (who, text, channel) =>
       channel
         ? after(aloud(await chat.channels.say(channel, personOf(who), text)))

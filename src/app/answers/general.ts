@@ -24,7 +24,6 @@ export function helpCard(title: string, text: string): CardContent {
         { say: "start zorgroute voor Sanne", does: "Begin als je je zorgen maakt." },
         { say: "wat als het niet werkt bij Sanne?", does: "Kijk vooruit. Er verandert niets." },
         { say: "mijn leerlingen", does: "Overzicht: wat te laat is staat bovenaan." },
-        { say: "berichten", does: "Kies welke berichten ik je vanzelf stuur." },
         { say: "hoe werkt de zorgroute? wat is een OPP?", does: "Uitleg in de woorden van onze school." },
       ],
       actions: [button("Mijn leerlingen", "zr.overview", { page: 0 })],

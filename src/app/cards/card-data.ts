@@ -175,6 +175,7 @@ export const CARD_SCHEMAS = {
     choices: z.array(choice).min(1),
     always: shown,
     save: action,
+    list: action,
   }),
   help: z.strictObject({
     title: shown,

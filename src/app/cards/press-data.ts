@@ -75,6 +75,7 @@ export const PRESSES = {
   "zr.decide.ask": z.strictObject({ ...seen, p: id, text: text.default("") }),
   "zr.decide.decline": z.strictObject({ ...seen, p: id, text: text.default("") }),
   "zr.messages.open": z.strictObject({ about: z.literal("reminders") }),
+  "zr.messages.list": z.strictObject({ about: z.literal("reminders") }),
   "zr.messages.save": z.strictObject({ about: z.literal("reminders"), kinds: z.string().max(400).default("") }),
   "zr.group": z.strictObject(onCase),
   "zr.group.edit": z.strictObject(onCase),

@@ -63,6 +63,7 @@ export function messagesCard(unwanted: readonly ReminderKind[], notice = ""): Ca
       choices: OPTIONAL_KINDS.map((kind) => ({ title: REMINDER_TITLES[kind], value: kind })),
       always: "Over een voorstel dat op jouw besluit wacht, krijg je altijd bericht.",
       save: button("Opslaan", "zr.messages.save", { about: "reminders" }),
+      list: button("Wat wacht er nu?", "zr.messages.list", { about: "reminders" }),
     },
   };
 }

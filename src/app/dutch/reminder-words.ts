@@ -43,7 +43,7 @@ export function reminderWords({ kind, item, on }: Reminder, advice: Advice, nami
     case "termPast":
       return label
         ? { what: label, when: `was ${onDay(end, naming.today)}` }
-        : { what: "De termijn is voorbij", when: `TE LAAT: dit liep tot en met ${day(end, naming.today)}` };
+        : { what: "De termijn is voorbij", when: `dit liep tot en met ${day(end, naming.today)}` };
     case "dutyDue":
       return { what: naming.duty(item), when: until(dutyDate(advice, item) ?? on, naming) };
     case "outsiderLate": {
@@ -52,7 +52,7 @@ export function reminderWords({ kind, item, on }: Reminder, advice: Advice, nami
       const by = duty ? (dutyDate(advice, item) ?? on) : end;
       return {
         what: duty ? `Vraag de ${role} naar: ${duty.label}` : `Vraag de ${role} hoe het staat`,
-        when: `TE LAAT: afgesproken was ${day(by, naming.today)}`,
+        when: `afgesproken was ${day(by, naming.today)}`,
       };
     }
     case "approvalWaiting":
@@ -72,7 +72,7 @@ export function reminderWords({ kind, item, on }: Reminder, advice: Advice, nami
 }
 
 function until(date: IsoDate, { today }: Naming): string {
-  return date < today ? `TE LAAT: dit moest ${day(date, today)} klaar zijn` : `uiterlijk ${day(date, today)}`;
+  return date < today ? `dit moest ${day(date, today)} klaar zijn` : `uiterlijk ${day(date, today)}`;
 }
 
 function dutyDate({ todo }: Advice, duty: string): IsoDate | null | undefined {

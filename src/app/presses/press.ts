@@ -51,7 +51,7 @@ export async function press(
   if (!parsed.success) return { sentence: OLD_CARD };
   const pressed = parsed.data;
   if ("page" in pressed) return { card: await overviewFor(deps, roster, viewer, pressed.page) };
-  if ("about" in pressed) return { card: await onMessages(deps, viewer, pressed) };
+  if ("about" in pressed) return { card: await onMessages(deps, viewer, verb, pressed) };
   if (!("c" in pressed)) return onPupil(deps, viewer, pressed);
   const file = await loadCaseFile(deps, pressed.c);
   if (!file || !isVisible(file, viewer)) return { sentence: file ? NOT_FOR_YOU : OLD_CARD };

@@ -78,6 +78,7 @@ async function converse(chat: TerminalChat, first: string, output: Output): Prom
     else if (text === "/help") output.out(HELP);
     else if (text.startsWith("@")) await inChannel(chat, window, text, output);
     else if (text !== "") await turn(chat, window, text, async (question) => (await read(question)) ?? "", output);
+    await chat.remind();
     const delivered = await chat.delivered();
     for (const { channel, message } of chat.channels.posted()) {
       output.out(`\n── in kanaal ${channel} ──`);

@@ -1,4 +1,6 @@
 import type { Address, Bot, Delivery, Log, Outbound, OutMessage } from "../../app/ports.ts";
+import { sweepReminders } from "../../app/reminders/sweep-reminders.ts";
+import { createSweeper } from "../../app/reminders/sweeper.ts";
 import { inOfficeHours } from "../../app/send/office-hours.ts";
 import { createSender, type Sender } from "../../app/send/sender.ts";
 import { zorgteamChannel } from "../../app/zorgteam/channel/channel-delivery.ts";
@@ -21,6 +23,8 @@ export type TerminalChat = {
   /** Messages that went out by themselves since the last call, per window, oldest first. */
   delivered(): Promise<{ window: ChatWindow; message: OutMessage }[]>;
   channels: TerminalChannels;
+  /** Lets reminders go out that are due: `delivered` gives them. */
+  remind(): Promise<void>;
   assembled: Assembled;
   close(): Promise<void>;
 };
@@ -72,11 +76,18 @@ export async function startTerminalChat(options: {
     mayDisturb: (at) => inOfficeHours(calendar, at),
     random: Math.random,
   });
+  const sweeper = createSweeper({
+    sweep: (now) => sweepReminders(assembled.deps, now),
+    clock,
+    log: options.log,
+    poke: () => undefined,
+  });
   return {
     school,
     clock,
     channels,
     assembled,
+    remind: sweeper.sweep,
     window(personId) {
       const known = windows.get(personId);
       if (known) return known;

@@ -37,7 +37,7 @@ export async function startDemo(root: string, port: number): Promise<Demo> {
       ids: { next: randomUUID },
       log: SILENT,
       port,
-      around: (bot) => withClock(bot, clock),
+      around: (bot) => withClock(bot, clock, () => void served.remind()),
     });
     closing.push(() => served.stop());
     const botUrl = `http://127.0.0.1:${served.port}/api/messages`;
@@ -63,14 +63,15 @@ export async function startDemo(root: string, port: number): Promise<Demo> {
   }
 }
 
-/** "+ 3 schoolweken" moves the clock of the whole demo; everything else goes to the bot. */
-function withClock(bot: Bot, clock: DrivableClock): Bot {
+/** "+ 3 schoolweken" moves the clock of the whole demo and lets come what is due by then; everything else goes to the bot. */
+function withClock(bot: Bot, clock: DrivableClock, moved: () => void): Bot {
   return {
     ...bot,
     async message(from, where, text) {
       const jump = parseJump(text);
       if (!jump) return bot.message(from, where, text);
       const landed = clock.jump(jump);
+      if (landed) moved();
       const said = landed
         ? `Het is nu ${day(landed, dayOf("1970-01-01T12:00:00Z"))} (alleen in deze demo).`
         : "Zo ver loopt de schoolkalender niet.";
