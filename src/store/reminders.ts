@@ -1,4 +1,4 @@
-import type { CompiledQuery, Transaction } from "kysely";
+import type { CompiledQuery, Kysely, Transaction } from "kysely";
 import type { CaseHeader, DueReminder, FirstUnsent, OutboxMessage, Reminders } from "../app/ports.ts";
 import type { IsoDate } from "../domain/school/dates.ts";
 import { headerColumns } from "./case-rows.ts";
@@ -63,11 +63,15 @@ export function createReminders({ db, dialect }: Pick<Connection, "db" | "dialec
 }
 
 /** What `sweep` runs to find and take what is due, for who wants to see its plan. */
-export function sweepQuery({ db, dialect }: Pick<Connection, "db" | "dialect">, today: IsoDate): CompiledQuery {
-  return takeDue(db as unknown as Transaction<Tables>, dialect, today, 100).compile();
+export function sweepQuery(
+  { db, dialect }: Pick<Connection, "db" | "dialect">,
+  today: IsoDate,
+  limit: number,
+): CompiledQuery {
+  return takeDue(db, dialect, today, limit).compile();
 }
 
-function takeDue(transaction: Transaction<Tables>, dialect: Dialect, today: IsoDate, limit: number) {
+function takeDue(transaction: Kysely<Tables>, dialect: Dialect, today: IsoDate, limit: number) {
   return transaction
     .with(
       (name) => name("picked").materialized(), // so that PostgreSQL locks `limit` rows once, whatever its plan

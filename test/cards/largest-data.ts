@@ -131,6 +131,7 @@ const LARGEST: { readonly [N in CardName]?: object } = {
       min: "2026-11-16",
       max: "2027-08-01",
     })),
+  },
   digest: {
     title: text(60),
     text: text(80),

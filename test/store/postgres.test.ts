@@ -16,6 +16,7 @@ import { moment, opening, sampleMessage } from "../contract/sample-case.ts";
 import { zorgteamContract } from "../contract/zorgteam.ts";
 import { schemaIsFrozen } from "./frozen-schema.ts";
 import { type Postgres, startPostgres } from "./start-postgres.ts";
+import { sweepUsesItsIndex } from "./sweep-plan.ts";
 
 describe("PostgreSQL", () => {
   let postgres: Postgres;
@@ -49,6 +50,7 @@ describe("PostgreSQL", () => {
   conversationsContract(open);
   remindersContract(open);
   zorgteamContract(open);
+  sweepUsesItsIndex(async () => connectPostgres(await postgres.createDatabase()));
   schemaIsFrozen("postgres", async () => connectPostgres(await postgres.createDatabase()));
 
   test("six instances that start together on an empty database make its tables once", async () => {

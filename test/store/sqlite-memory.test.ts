@@ -1,5 +1,6 @@
 import { describe } from "@jest/globals";
 import { openDatabase } from "../../src/store/open-database.ts";
+import { connectSqlite } from "../../src/store/sqlite.ts";
 import { caseStoreContract } from "../contract/case-store.ts";
 import { caseStoreAtOnceContract } from "../contract/case-store-at-once.ts";
 import { conversationsContract } from "../contract/conversations.ts";
@@ -8,6 +9,7 @@ import { outboxContract } from "../contract/outbox.ts";
 import { outboxModelContract } from "../contract/outbox-model.ts";
 import { remindersContract } from "../contract/reminders.ts";
 import { zorgteamContract } from "../contract/zorgteam.ts";
+import { sweepUsesItsIndex } from "./sweep-plan.ts";
 
 async function open(): Promise<Fixture> {
   const stores = await openDatabase({ url: undefined, file: ":memory:" });
@@ -22,4 +24,5 @@ describe("SQLite in memory", () => {
   conversationsContract(open);
   remindersContract(open);
   zorgteamContract(open);
+  sweepUsesItsIndex(async () => connectSqlite(":memory:"));
 });

@@ -1,4 +1,4 @@
-import { type Step, stepOf } from "../../domain/route/route.ts";
+import type { Step } from "../../domain/route/route.ts";
 import { holdersOf, maySeeCase, type Person, subjectOf } from "../../domain/school/school.ts";
 import type { AppDeps } from "../deps.ts";
 import type { DueReminder } from "../ports.ts";
@@ -13,8 +13,8 @@ export function remindedPeople(
 ): readonly Person[] {
   const route = deps.routes.version(header.routeId, header.routeValidFrom);
   const subject = subjectOf(deps.school, header.subjectKey);
-  if (!route || !subject || header.status === "closed") return [];
-  const step = stepOf(route, header.step);
+  const step = route?.steps.get(header.step);
+  if (!route || !step || !subject || header.status === "closed") return [];
   const atWork = step.lead ? [step.lead, ...step.involved] : step.involved;
   const { to } = reminder;
   const holders = (role: string | undefined): readonly Person[] => {
