@@ -1,20 +1,34 @@
 import { DECISION_ROUNDS, type DecisionFigures } from "./decisions.ts";
-import type { Spread } from "./figures.ts";
 import { AT_ONCE, type MessageFigures, ROUNDS } from "./messages.ts";
+import { MOST_SWEEP_SECONDS, SWEEP_METHOD, type Sweeps, sweepLines, sweepShortfalls } from "./sweep-report.ts";
+import { ms, one, range, table, two, whole } from "./table.ts";
 
-export type Measured = { machine: string; messages: MessageFigures; decisions: DecisionFigures };
+/** Parts that were left out are undefined. */
+export type Measured = {
+  machine: string;
+  messages: MessageFigures | undefined;
+  decisions: DecisionFigures | undefined;
+  sweeps: Sweeps | undefined;
+};
+
+/** All parts, as docs/performance.md needs them. */
+export type MeasuredWhole = { [Part in keyof Measured]: Exclude<Measured[Part], undefined> };
+
+export function isWhole(measured: Measured): measured is MeasuredWhole {
+  return Object.values(measured).every((part) => part !== undefined);
+}
 
 /** What must be reached: half the messages of a bot that does nothing, ten times the decisions of a general engine. */
 const LEAST_MESSAGE_RATIO = 0.5;
 const LEAST_DECISION_RATIO = 10;
 
 /** One sentence for each figure that falls short; empty when all is well. */
-export function shortfalls({ messages, decisions }: Measured): string[] {
-  const sentences: string[] = [];
-  if (messages.ratio.median < LEAST_MESSAGE_RATIO) {
+export function shortfalls({ messages, decisions, sweeps }: Measured): string[] {
+  const sentences: string[] = sweeps ? sweepShortfalls(sweeps) : [];
+  if (messages && messages.ratio.median < LEAST_MESSAGE_RATIO) {
     sentences.push(`Messages: ${two(messages.ratio.median)} of the echo bot, must be ${LEAST_MESSAGE_RATIO} or more.`);
   }
-  if (decisions.ratio.median < LEAST_DECISION_RATIO) {
+  if (decisions && decisions.ratio.median < LEAST_DECISION_RATIO) {
     sentences.push(
       `Advices: ${one(decisions.ratio.median)} times json-rules-engine, must be ${LEAST_DECISION_RATIO} or more.`,
     );
@@ -23,11 +37,17 @@ export function shortfalls({ messages, decisions }: Measured): string[] {
 }
 
 /** All figures as Markdown tables, which read as well in a terminal. */
-export function report({ machine, messages, decisions }: Measured): string {
-  const { zorgroute, echo, rounds, ratio } = messages;
+export function report({ machine, messages, decisions, sweeps }: Measured): string {
+  const parts = [
+    messages && messageLines(messages),
+    decisions && decisionLines(decisions),
+    sweeps && sweepLines(sweeps),
+  ].filter((part) => part !== undefined);
+  return [[machine], ...parts].map((lines) => lines.join("\n")).join("\n\n");
+}
+
+function messageLines({ zorgroute, echo, rounds, ratio, askerBusy }: MessageFigures): string[] {
   return [
-    machine,
-    "",
     `### “Wat nu met …?” over HTTP, ${ROUNDS} rounds`,
     "",
     ...table([
@@ -57,8 +77,12 @@ export function report({ machine, messages, decisions }: Measured): string {
       ["answers, each one checked", whole(zorgroute.answers), whole(echo.answers), ""],
     ]),
     "",
-    `The process that asks was busy for ${whole(messages.askerBusy * 100)}% of the time at most.`,
-    "",
+    `The process that asks was busy for ${whole(askerBusy * 100)}% of the time at most.`,
+  ];
+}
+
+function decisionLines(decisions: DecisionFigures): string[] {
+  return [
     `### Decisions in memory, ${DECISION_ROUNDS} rounds`,
     "",
     ...table([
@@ -78,16 +102,17 @@ export function report({ machine, messages, decisions }: Measured): string {
     ]),
     "",
     `Both gave the same open moves on each of ${whole(decisions.agreedOn)} states.`,
-  ].join("\n");
+  ];
 }
 
 /** docs/performance.md. */
-export function performancePage(measured: Measured): string {
+export function performancePage(measured: MeasuredWhole): string {
   const { cases } = measured.decisions;
   return `# Performance
 
 Made by \`npm run bench -- --write\`; do not edit by hand. \`npm run bench\` fails when the ratio to the echo bot is below
-${LEAST_MESSAGE_RATIO} or the ratio to json-rules-engine below ${LEAST_DECISION_RATIO} (medians of the rounds).
+${LEAST_MESSAGE_RATIO} or the ratio to json-rules-engine below ${LEAST_DECISION_RATIO} (medians of the rounds), or when a sweep takes ${MOST_SWEEP_SECONDS} seconds or more.
+One part alone: \`npm run bench -- --only sweep\` (or \`messages\`, \`decisions\`).
 
 ${report(measured)}
 
@@ -112,37 +137,6 @@ second in the same run, so that their ratio holds elsewhere too.
   advice and the data of the card are worked out anew each time.
 - \`advise\` runs on the ${cases} cases of one group, folded before; json-rules-engine gets the facts its rules need
   ready-made. These figures are per second of processor time.
+${SWEEP_METHOD}
 `;
-}
-
-function table([head = [], ...rows]: readonly (readonly string[])[]): string[] {
-  const widths = head.map((_, column) => Math.max(3, ...[head, ...rows].map((row) => row[column]?.length ?? 0)));
-  const line = (cells: readonly string[], fill = " ") =>
-    `| ${widths.map((width, column) => padded(cells[column] ?? "", width, column, fill)).join(" | ")} |`;
-  const rule = `| ${widths.map((width, column) => (column === 0 ? "-".repeat(width) : `${"-".repeat(width - 1)}:`)).join(" | ")} |`;
-  return [line(head), rule, ...rows.map((row) => line(row))];
-}
-
-function padded(cell: string, width: number, column: number, fill: string): string {
-  return column === 0 ? cell.padEnd(width, fill) : cell.padStart(width, fill);
-}
-
-function range({ min, max }: Spread, format: (value: number) => string): string {
-  return `${format(min)} – ${format(max)}`;
-}
-
-function whole(value: number): string {
-  return Math.round(value).toLocaleString("en-GB");
-}
-
-function one(value: number): string {
-  return value.toFixed(1);
-}
-
-function two(value: number): string {
-  return value.toFixed(2);
-}
-
-function ms(value: number): string {
-  return `${value.toFixed(2)} ms`;
 }

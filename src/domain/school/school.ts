@@ -113,6 +113,8 @@ export type School = {
   personByAad(aadId: string): Person | undefined;
   pupilByKey(key: string): Pupil | undefined;
   groupName(id: string): string;
+  /** Everybody who can be something for this pupil or group, in the order of the file: teachers of other groups are left out. */
+  peopleNear(subject: SeenAs): readonly Person[];
 };
 
 /** Indexes a school file that passed the schema. */
@@ -127,6 +129,21 @@ export function toSchool(file: SchoolFile): School {
     personByAad: (aadId) => byAad.get(aadId.toLowerCase()),
     pupilByKey: (key) => pupils.get(key),
     groupName: (id) => groups.get(id) ?? id,
+    peopleNear: nearIn(file.people),
+  };
+}
+
+/** Every reminder asks who holds a role, so nobody goes through all teachers of a large school for it. */
+function nearIn(people: readonly Person[]): School["peopleNear"] {
+  const everywhere: number[] = [];
+  const inGroup = new Map<string, number[]>();
+  people.forEach(({ functions, seats, groups }, at) => {
+    if (seats.length > 0 || functions.some((held) => held !== "teacher")) everywhere.push(at);
+    else for (const group of groups) inGroup.set(group, [...(inGroup.get(group) ?? []), at]);
+  });
+  return ({ group, instructionGroups }) => {
+    const near = new Set([group, ...instructionGroups].flatMap((id) => inGroup.get(id) ?? []).concat(everywhere));
+    return [...near].sort((one, other) => one - other).flatMap((at) => people[at] ?? []);
   };
 }
 
@@ -186,7 +203,7 @@ export function holdersOf(
   routeId: string,
   subject: SeenAs,
 ): Person[] {
-  return school.file.people.filter((person) => holds(person, role, routeId, subject));
+  return school.peopleNear(subject).filter((person) => holds(person, role, routeId, subject));
 }
 
 /** Whether somebody holds a role of a route for this pupil or group. */
