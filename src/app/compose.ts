@@ -29,7 +29,10 @@ const KINDS: Readonly<Record<string, keyof typeof SUMMARIES>> = { stepEntered: "
  * Makes the message of an outbox row from the case as it is now. Undefined when there is nothing left to say: the
  * proposal was decided in the meantime, or the person may no longer see this pupil.
  */
-export async function compose(deps: AppDeps, { to, notice }: ClaimedMessage): Promise<OutMessage | undefined> {
+export async function compose(
+  deps: AppDeps,
+  { to, notice }: Pick<ClaimedMessage, "to" | "notice">,
+): Promise<OutMessage | undefined> {
   const person = deps.school.personById(to);
   if (notice.kind === "digest") return out(deps, person && (await composeDigest(deps, person)), SUMMARIES.digest);
   if (person && isZorgteamKind(notice.kind)) return composeZorgteam(deps, person, notice.kind, notice);

@@ -59,6 +59,7 @@ describe("consents and the register", () => {
       name: "X",
       functions: ["teacher"],
       groups: [],
+      workdays: ["mon"],
       seats: [],
       ...more,
     });

@@ -14,6 +14,8 @@ export const CARD_PURPOSES: Readonly<Record<CardName, string>> = {
   consents: "Toestemmingen van een leerling: hoe ze staan, en wat er met iemand buiten de school is gedeeld.",
   choose: "Kiezen wie of wat je bedoelt.",
   overview: "Mijn leerlingen: wat te laat is staat bovenaan.",
+  digest: "Het bericht van de dag: wat op je wacht, hoe lang al, en een knop om verder te gaan.",
+  messages: "Kiezen waarover je vanzelf bericht krijgt.",
   help: "Wat je kunt vragen.",
   route: "Hoe werkt de zorgroute, met “hier ben je” voor een leerling.",
   "zorgteam-agenda":

@@ -65,6 +65,7 @@ beforeEach(async () => {
       agenda: null,
     },
     outbox: [],
+    reminders: [],
   });
   await stores.database.close();
 });

@@ -39,7 +39,7 @@ export function digestCard(deps: AppDeps, person: Person, items: readonly Digest
 export function wordsFor(deps: AppDeps, file: CaseFile, reminder: Reminder, reader: Person): ReminderWords {
   const advice = adviceOf(deps, file);
   const naming = namingFor(deps, file);
-  const words = reminderWords(reminder, advice, naming);
+  const words = reminderWords(reminder, advice, file.state, naming);
   const role = reminder.kind === "termPast" && advice.turn ? file.route.roles.get(advice.turn.role) : undefined;
   if (!role || holds(reader, role, file.route.id, file.subject)) return words;
   return { ...words, when: `${words.when} · aan zet: ${naming.holders(role.id)}` };

@@ -1,5 +1,7 @@
 import type { Advice } from "../../domain/case/advice.ts";
+import { consentAnswer } from "../../domain/case/facts.ts";
 import type { Reminder, ReminderKind } from "../../domain/case/reminder.ts";
+import type { CaseState } from "../../domain/case/state.ts";
 import { dutyOf } from "../../domain/route/route.ts";
 import type { IsoDate } from "../../domain/school/dates.ts";
 import { day, onDay } from "./day.ts";
@@ -25,7 +27,12 @@ export const REMINDER_TITLES: Readonly<Record<ReminderKind, string>> = {
 export type ReminderWords = { what: string; when: string };
 
 /** One reminder in the case as it stands. */
-export function reminderWords({ kind, item, on }: Reminder, advice: Advice, naming: Naming): ReminderWords {
+export function reminderWords(
+  { kind, item, on }: Reminder,
+  advice: Advice,
+  state: CaseState,
+  naming: Naming,
+): ReminderWords {
   const { step, term, proposal } = advice;
   const end = term.kind === "dated" ? term.end : on;
   const label = step.term && "setBy" in step.term ? step.term.label : undefined;
@@ -61,8 +68,14 @@ export function reminderWords({ kind, item, on }: Reminder, advice: Advice, nami
         what: proposal ? `Beslis over het voorstel ${quoted(naming.move(proposal.move))}` : "Beslis over het voorstel",
         when: proposal ? `wacht sinds ${day(proposal.on, naming.today)}` : "",
       };
-    case "consentExpires":
-      return { what: `De toestemming loopt bijna af: ${quoted(naming.consent(item))}`, when: "" };
+    case "consentExpires": {
+      const answer = consentAnswer(state, item);
+      const until = answer?.type === "ConsentGiven" ? answer.until : undefined;
+      return {
+        what: `De toestemming loopt bijna af: ${quoted(naming.consent(item))}`,
+        when: until ? `geldt tot en met ${day(until, naming.today)}` : "",
+      };
+    }
     case "meetingTomorrow":
     case "outcomeMissing":
       return { what: REMINDER_TITLES[kind], when: "" };

@@ -3,7 +3,7 @@ import { remindersOf } from "../../../src/domain/case/reminders.ts";
 import type { Route } from "../../../src/domain/route/route.ts";
 import { avontuur, avontuurWith, calendar, ilse, marja } from "./avontuur.ts";
 import { type Act, act, CHOSEN, stateOf } from "./given.ts";
-import { in2, in4, opened, placed, proposed2 } from "./walks.ts";
+import { in2, in3, in4, opened, placed, proposed2 } from "./walks.ts";
 
 /** "day kind item role", in the order in which they are made. */
 function reminders(past: readonly Act[], route: Route = avontuur): string[] {
@@ -133,4 +133,23 @@ describe("a proposal", () => {
       expect(lines).toContain("2026-12-18 termEnd zr1 teacher");
     }
   });
+});
+
+test("a consent that runs out is among them", () => {
+  const given = act(
+    {
+      type: "RecordConsent",
+      duty: "consentTeam",
+      on: "2027-01-22",
+      answer: "given",
+      by: "oneParent",
+      how: "talk",
+      until: "2027-06-30",
+    },
+    marja,
+    "2027-01-22",
+  );
+  expect(reminders([...in3, given]).filter((line) => line.includes("consentExpires"))).toEqual([
+    "2027-06-09 consentExpires teamTalk ib",
+  ]);
 });
