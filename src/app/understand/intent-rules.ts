@@ -12,7 +12,7 @@ export const SUPPOSING: readonly IntentRules[] = [
       "watAls + kind - nummer",
       "stelBegin - voorstel - stuk - bijeenkomst",
       "stelDat + vraagteken",
-      "stelDat + vraagwoord",
+      "stelDat + vraagwoord - berichten",
       "stelDat + dan",
       "alsBegin + dan + naam",
       "alsBegin + straks",
