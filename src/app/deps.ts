@@ -3,7 +3,8 @@ import type { SchoolCalendar } from "../domain/school/calendar.ts";
 import type { IsoDate } from "../domain/school/dates.ts";
 import type { School } from "../domain/school/school.ts";
 import type { CardMaker } from "./cards/card-maker.ts";
-import type { CaseStore, Clock, Conversations, Ids, Log, Preferences, Reminders, ZorgteamStore } from "./ports.ts";
+import type { CaseStore, Clock, Conversations, Ids, Log, ZorgteamStore } from "./ports.ts";
+import type { Preferences, Reminders } from "./reminder-ports.ts";
 
 /** All route versions the bot holds. */
 export type RouteShelf = {

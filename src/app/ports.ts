@@ -1,5 +1,5 @@
 import type { CaseEvent, RecordedEvent } from "../domain/case/events.ts";
-import type { Reminder, ReminderKind } from "../domain/case/reminder.ts";
+import type { Reminder } from "../domain/case/reminder.ts";
 import type { Instant, IsoDate } from "../domain/school/dates.ts";
 import type { CaseCode } from "../domain/zorgteam/case-code.ts";
 import type { ZorgteamMeeting } from "../domain/zorgteam/meeting.ts";
@@ -101,35 +101,6 @@ export interface Outbox {
   retry(claim: Claim, at: Instant, reason: string, countAttempt: boolean): Promise<void>;
   /** Gives up for good; the row stays as a trace. Nothing when the claim is no longer ours. */
   dead(claim: Claim, at: Instant, reason: string): Promise<void>;
-}
-
-/** A reminder whose day has come, with the case it is about. */
-export type DueReminder = { reminder: Reminder; header: CaseHeader };
-
-/**
- * What becomes of a message for which there may be one per day: the first of these whose message has not been sent yet, so
- * that nothing is added to what somebody has read already.
- */
-export type FirstUnsent = readonly OutboxMessage[];
-
-export interface Reminders {
-  /**
-   * Takes up to `limit` reminders that are due and were not taken yet, and stores the messages that `plan` makes of them: both
-   * or neither, and each reminder once, however many instances sweep. Gives how many it took.
-   */
-  sweep(today: IsoDate, limit: number, plan: (due: readonly DueReminder[]) => readonly FirstUnsent[]): Promise<number>;
-  /**
-   * What is due and not done: for this person by id, and for any role in the cases of these pupils or groups (in all cases
-   * without). Told before or not; oldest first.
-   */
-  due(today: IsoDate, whom: { person: string; subjectKeys?: readonly string[] }): Promise<DueReminder[]>;
-}
-
-/** What people chose for themselves. */
-export interface Preferences {
-  /** Kinds of reminders this person does not want. */
-  unwanted(personId: string): Promise<ReminderKind[]>;
-  setUnwanted(personId: string, kinds: readonly ReminderKind[]): Promise<void>;
 }
 
 /** Where a person or channel can be reached; plain data of our own, refreshed on every message in. */

@@ -1,13 +1,6 @@
 import { sql } from "kysely";
-import type {
-  CaseStore,
-  Conversations,
-  Database,
-  Outbox,
-  Preferences,
-  Reminders,
-  ZorgteamStore,
-} from "../app/ports.ts";
+import type { CaseStore, Conversations, Database, Outbox, ZorgteamStore } from "../app/ports.ts";
+import type { Preferences, Reminders } from "../app/reminder-ports.ts";
 import { createCaseStore } from "./case-store.ts";
 import type { Connection } from "./connection.ts";
 import { createConversations } from "./conversations.ts";

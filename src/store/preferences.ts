@@ -1,4 +1,4 @@
-import type { Preferences } from "../app/ports.ts";
+import type { Preferences } from "../app/reminder-ports.ts";
 import type { ReminderKind } from "../domain/case/reminder.ts";
 import type { Connection } from "./connection.ts";
 import { storing } from "./store-error.ts";

@@ -1,5 +1,6 @@
 import type { CompiledQuery, Kysely, Transaction } from "kysely";
-import type { CaseHeader, DueReminder, FirstUnsent, OutboxMessage, Reminders } from "../app/ports.ts";
+import type { CaseHeader, OutboxMessage } from "../app/ports.ts";
+import type { DueReminder, FirstUnsent, Reminders } from "../app/reminder-ports.ts";
 import type { IsoDate } from "../domain/school/dates.ts";
 import { headerColumns } from "./case-rows.ts";
 import { type Connection, type Dialect, isOneOf } from "./connection.ts";

@@ -1,4 +1,5 @@
-import type { CaseStore, Conversations, Outbox, Preferences, Reminders, ZorgteamStore } from "../../src/app/ports.ts";
+import type { CaseStore, Conversations, Outbox, ZorgteamStore } from "../../src/app/ports.ts";
+import type { Preferences, Reminders } from "../../src/app/reminder-ports.ts";
 
 export type Stores = {
   cases: CaseStore;

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
-import type { CaseHeader, DueReminder, FirstUnsent, OutboxMessage } from "../../src/app/ports.ts";
+import type { CaseHeader, OutboxMessage } from "../../src/app/ports.ts";
+import type { DueReminder, FirstUnsent } from "../../src/app/reminder-ports.ts";
 import type { Reminder } from "../../src/domain/case/reminder.ts";
 import type { Fixture, OpenFixture } from "./fixture.ts";
 import { moment, oneFact, opening, sampleHeader, sampleMessage, sampleReminder } from "./sample-case.ts";

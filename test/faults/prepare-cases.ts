@@ -56,6 +56,7 @@ export async function prepareCases(file: string, school: School, serviceUrl: str
         openedOn: state.openedOn,
         dueOn: null,
         turn: null,
+        agenda: null,
       },
       outbox: [],
       reminders: [

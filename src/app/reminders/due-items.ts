@@ -2,7 +2,7 @@ import type { ReminderKind } from "../../domain/case/reminder.ts";
 import { groupSubject, type Person, visiblePupils } from "../../domain/school/school.ts";
 import { todayOf } from "../case-file.ts";
 import type { AppDeps } from "../deps.ts";
-import type { DueReminder } from "../ports.ts";
+import type { DueReminder } from "../reminder-ports.ts";
 import { remindedPeople } from "./reminded-people.ts";
 
 /** Kinds that nobody can switch off: without a decision a pupil stands still. */

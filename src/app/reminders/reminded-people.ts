@@ -1,7 +1,7 @@
 import type { Step } from "../../domain/route/route.ts";
 import { holdersOf, maySeeCase, type Person, subjectOf } from "../../domain/school/school.ts";
 import type { AppDeps } from "../deps.ts";
-import type { DueReminder } from "../ports.ts";
+import type { DueReminder } from "../reminder-ports.ts";
 
 /**
  * Who hears of a reminder now: the person, or those who hold the role for this pupil or group, as far as they may see the

@@ -2,7 +2,8 @@ import { addDays, dayOf, type Instant, type IsoDate } from "../../domain/school/
 import type { Person } from "../../domain/school/school.ts";
 import { workingDayOnOrAfter } from "../../domain/school/workdays.ts";
 import type { AppDeps } from "../deps.ts";
-import type { DueReminder, FirstUnsent, OutboxMessage } from "../ports.ts";
+import type { OutboxMessage } from "../ports.ts";
+import type { DueReminder, FirstUnsent } from "../reminder-ports.ts";
 import { inOfficeHours, opensOn } from "../send/office-hours.ts";
 import { remindedPeople } from "./reminded-people.ts";
 

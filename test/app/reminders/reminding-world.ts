@@ -62,6 +62,7 @@ export async function remindingWorld(
           openedOn: state.openedOn,
           dueOn: null,
           turn: null,
+          agenda: null,
         },
         outbox: [],
         reminders,

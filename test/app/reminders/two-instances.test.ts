@@ -76,6 +76,7 @@ test("each reminder is told once, each person gets one list, and nothing is sent
           sent.push(`${to.conversationId} ${message.summary}`);
           return { ok: true, conversationId: to.conversationId, activityId: `act-${sent.length}` };
         },
+        post: async () => ({ ok: false, failure: "bug", code: "no-channel" }),
       },
       clock,
       log,
