@@ -6,6 +6,7 @@ import { approveCard } from "./cards/decide-cards.ts";
 import { isVisible, loadCaseFile } from "./case-file.ts";
 import type { AppDeps } from "./deps.ts";
 import { noticeSentence } from "./dutch/event-sentence.ts";
+import { composeMeeting, isMeetingNotice } from "./meetings/compose-meeting.ts";
 import type { ClaimedMessage, OutMessage } from "./ports.ts";
 
 /** What the lock screen shows: never a name. */
@@ -34,6 +35,7 @@ export async function compose(deps: AppDeps, { to, notice }: ClaimedMessage): Pr
     if (!role || !holds(person, role, file.route.id, file.subject)) return undefined;
     return out(deps, approveCard(deps, file, person), SUMMARIES.approvalAsked);
   }
+  if (isMeetingNotice(notice)) return composeMeeting(deps, file, person, notice);
   const event = file.events.find(({ seq }) => seq === notice.seq);
   if (!event) return undefined;
   const sentence = noticeSentence(file, event, namingFor(deps, file));

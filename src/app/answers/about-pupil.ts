@@ -11,8 +11,8 @@ import { type CaseFile, casesOf, todayOf } from "../case-file.ts";
 import type { AppDeps } from "../deps.ts";
 import { onDay } from "../dutch/day.ts";
 import { refusalSentence } from "../dutch/refusal-sentence.ts";
-import type { Intent } from "../understand/intents.ts";
-import { message } from "./message.ts";
+import { whichMeeting } from "../meetings/which-meeting.ts";
+import type { Intent, MeetingWord } from "../understand/intents.ts";
 import { type Supposed, whatIfCard } from "./what-if.ts";
 
 /** The answer to a question or report about one pupil. Nothing is stored by typing: a card asks before it records. */
@@ -21,9 +21,8 @@ export async function aboutPupil(
   subject: Subject,
   intent: Intent,
   viewer: Person,
-  supposed: Supposed = {},
+  supposed: Supposed & { meeting?: MeetingWord } = {},
 ): Promise<CardContent> {
-  if (intent === "planMeeting") return cannotPlan();
   const { open, others, lastClosed } = await casesOf(deps, subject);
   if (!open) {
     return intent === "showCase" && lastClosed ? timelineCard(deps, lastClosed) : startCard(deps, subject, lastClosed);
@@ -40,6 +39,8 @@ export async function aboutPupil(
       return evaluateCard(deps, open) ?? adviceCard(deps, open, viewer);
     case "proposeStep":
       return proposal(deps, open, viewer);
+    case "planMeeting":
+      return whichMeeting(deps, open, viewer, supposed.meeting);
     case "showCase":
       return timelineCard(deps, open);
     case "whatIf":
@@ -51,14 +52,6 @@ export async function aboutPupil(
     default:
       return adviceCard(deps, open, viewer);
   }
-}
-
-/** Said honestly: this is not built yet, and this is who can help. */
-function cannotPlan(): CardContent {
-  return message("Een overleg plannen kan ik nog niet", [
-    "Maak de afspraak zelf in je agenda, of vraag de intern begeleider.",
-    "Is het gesprek geweest? Typ dan bijvoorbeeld: ouders van Sanne gesproken.",
-  ]);
 }
 
 /** Nobody is worried yet, or no longer: what starting means, and what happened the last time. */

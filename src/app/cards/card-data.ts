@@ -1,21 +1,8 @@
 import { z } from "zod";
-import { plain } from "../dutch/plain.ts";
+import { action, choice, fact, label, shown } from "./card-parts.ts";
+import { MEETING_CARDS } from "./meeting-card-data.ts";
 
-/**
- * The data each card template takes. What is shown as text passes through `shown`, so that nothing a person typed can
- * become a link, a heading or a template expression; titles of buttons are plain text in every client already.
- */
-const shown = z.string().overwrite(plain);
-const label = z.string().overwrite((text) => text.replaceAll("${", "$ {"));
-
-const action = z.strictObject({
-  title: label,
-  verb: z.string().regex(/^zr\.[a-z]+(\.[a-z]+)?$/),
-  /** Ids and the expected version only. */
-  data: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
-});
-
-const choice = z.strictObject({ title: label, value: z.string() });
+/** The data each card template takes; see card-parts.ts for what keeps shown text harmless. */
 
 const field = z.discriminatedUnion("kind", [
   z.strictObject({
@@ -44,9 +31,8 @@ const field = z.discriminatedUnion("kind", [
   }),
 ]);
 
-const fact = z.strictObject({ title: label, value: shown });
-
 export const CARD_SCHEMAS = {
+  ...MEETING_CARDS,
   advice: z.strictObject({
     who: shown,
     step: shown,

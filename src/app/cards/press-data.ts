@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { MEETING_PRESSES } from "./meeting-presses.ts";
 
 /**
  * What the buttons of our cards send back, per verb. Everything here comes from outside: it is parsed, and who may do
@@ -60,6 +61,7 @@ export const PRESSES = {
   "zr.mark.save": z.strictObject({ ...seen, m: id, pupils: list.default("") }),
   "zr.forward.open": z.strictObject({ ...onCase, k: id.optional() }),
   "zr.forward.save": z.strictObject({ ...seen, k: id, g: id }),
+  ...MEETING_PRESSES,
   "zr.undo": z.strictObject({ ...seen, s: z.int().min(1) }),
 } as const;
 

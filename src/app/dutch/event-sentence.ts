@@ -1,6 +1,7 @@
 import type { RecordedEvent } from "../../domain/case/events.ts";
 import type { RecordableEvent } from "../../domain/case/state.ts";
 import { capital, closed, day, onDay } from "./day.ts";
+import { meetingFactSentence, meetingSentence } from "./meeting-sentence.ts";
 import type { Naming } from "./naming.ts";
 import { quoted } from "./unmet-sentence.ts";
 
@@ -39,6 +40,13 @@ export function eventSentence({ event, by }: RecordedEvent, naming: Naming): str
       return `${who} zette dit ${when} terug naar de zorgroute die geldt vanaf ${day(event.to.validFrom, naming.today)}`;
     case "RecordRetracted":
       return `${who} maakte ${when} een vastlegging ongedaan`;
+    case "MeetingProposed":
+    case "MomentsReplaced":
+    case "SlotsAnswered":
+    case "MeetingFixed":
+    case "MeetingMoved":
+    case "MeetingCancelled":
+      return meetingSentence(event, who, naming);
     default:
       return `${who}: ${recordSentence(event, naming)}`;
   }
@@ -66,6 +74,9 @@ export function recordSentence(fact: RecordableEvent, naming: Naming): string {
       return `datum afgesproken: ${day(fact.end, naming.today)}`;
     case "Evaluated":
       return `geëvalueerd ${when}: ${quoted(naming.outcome(fact.outcome))}`;
+    case "MeetingOutcomeRecorded":
+    case "DecisionDone":
+      return meetingFactSentence(fact, naming);
     default:
       return assertNever(fact);
   }
@@ -115,6 +126,12 @@ export function doneSentence(events: readonly RecordedEvent[], naming: Naming): 
     case "StepEntered":
     case "RouteVersionChanged":
     case "RouteVersionRestored":
+    case "MeetingProposed":
+    case "MomentsReplaced":
+    case "SlotsAnswered":
+    case "MeetingFixed":
+    case "MeetingMoved":
+    case "MeetingCancelled":
       return closed(eventSentence(first, naming));
     default:
       return closed(`Vastgelegd: ${recordSentence(event, naming)}`);

@@ -1,5 +1,6 @@
 import type { Refusal } from "../../domain/case/command.ts";
 import { capital, day } from "./day.ts";
+import { meetingRefusalSentence } from "./meeting-refusal.ts";
 import type { Naming } from "./naming.ts";
 import { consentSentence, quoted, unmetSentence } from "./unmet-sentence.ts";
 
@@ -69,10 +70,6 @@ export function refusalSentence(refusal: Refusal, naming: Naming): string {
     case "nothingToRetract":
       return "Dit kan niet meer ongedaan worden gemaakt.";
     default:
-      return assertNever(refusal);
+      return meetingRefusalSentence(refusal, naming);
   }
-}
-
-function assertNever(refusal: never): never {
-  throw new TypeError(`unknown refusal ${JSON.stringify(refusal)}`);
 }

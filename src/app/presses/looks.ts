@@ -8,10 +8,14 @@ import type { PressOf, Verb } from "../cards/press-data.ts";
 import { answerCard, dutyCard, evaluateCard, informedCard, termCard, withdrawalCard } from "../cards/record-cards.ts";
 import type { CaseFile } from "../case-file.ts";
 import type { AppDeps } from "../deps.ts";
+import type { MeetingVerb } from "./meeting.ts";
 import type { SaveVerb } from "./saves.ts";
 
 /** Verbs that show another card of the same case and store nothing. */
-export type LookVerb = Exclude<{ [V in Verb]: PressOf<V> extends { c: string } ? V : never }[Verb], SaveVerb>;
+export type LookVerb = Exclude<
+  { [V in Verb]: PressOf<V> extends { c: string } ? V : never }[Verb],
+  SaveVerb | MeetingVerb
+>;
 
 type Look<V extends Verb> = (
   deps: AppDeps,

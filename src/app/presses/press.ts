@@ -20,6 +20,7 @@ import { refusalSentence } from "../dutch/refusal-sentence.ts";
 import type { Ids } from "../ports.ts";
 import { INTENTS } from "../understand/intents.ts";
 import { LOOKS, type LookVerb } from "./looks.ts";
+import { isMeetingVerb, pressMeeting } from "./meeting.ts";
 import { SAVES, type SaveVerb } from "./saves.ts";
 
 /** What a press gives: a card in place of the pressed one, or one sentence when there is nothing to show. */
@@ -44,6 +45,7 @@ export async function press(
   if (!("c" in pressed)) return onPupil(deps, viewer, pressed);
   const file = await loadCaseFile(deps, pressed.c);
   if (!file || !isVisible(file, viewer)) return { sentence: file ? NOT_FOR_YOU : OLD_CARD };
+  if (isMeetingVerb(verb)) return { card: await pressMeeting(deps, file, viewer, verb, pressed) };
   return isSave(verb) ? save(deps, file, viewer, verb, pressed) : look(deps, file, viewer, verb, pressed);
 }
 
@@ -72,10 +74,15 @@ function look(deps: AppDeps, file: CaseFile, viewer: Person, verb: Verb, pressed
 
 async function save(deps: AppDeps, file: CaseFile, viewer: Person, verb: SaveVerb, pressed: unknown): Promise<Pressed> {
   const { v, p } = pressed as { v: number; p?: string };
-  if (v !== file.version) return stale(deps, file, viewer, p);
+  if (v !== file.version && !onlyAnswersSince(file, v)) return stale(deps, file, viewer, p);
   const command = (SAVES[verb] as (pressed: unknown, ids: Ids) => Command | undefined)(pressed, deps.ids);
   if (command) return carryOut(deps, file, viewer, command, p);
   return { card: adviceCard(deps, file, viewer, { notice: "Die dag bestaat niet. Er is niets vastgelegd." }) };
+}
+
+/** Answers on the moments of a meeting change nothing that another card shows. */
+function onlyAnswersSince({ version, events }: CaseFile, v: number): boolean {
+  return v < version && events.every(({ seq, event }) => seq <= v || event.type === "SlotsAnswered");
 }
 
 async function onPupil(

@@ -1,5 +1,6 @@
 import { CONCERN_WORDS } from "./concern-words.ts";
 import { EXPLAIN_WORDS } from "./explain-words.ts";
+import { MEETING_WORDS } from "./meeting-words.ts";
 import { QUESTION_WORDS } from "./question-words.ts";
 import { RECORDING_WORDS } from "./recording-words.ts";
 import { ROUTE_WORDS } from "./route-words.ts";
@@ -20,6 +21,7 @@ export const WORD_LISTS = {
   ...RECORDING_WORDS,
   ...ROUTE_WORDS,
   ...CONCERN_WORDS,
+  ...MEETING_WORDS,
   ...QUESTION_WORDS,
   ...EXPLAIN_WORDS,
   ...SMALL_TALK_WORDS,

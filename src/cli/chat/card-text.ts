@@ -47,7 +47,7 @@ export function cardButtons(card: object): CardButton[] {
 
 export type CardInput = {
   id: string;
-  kind: "date" | "text" | "choice";
+  kind: "date" | "time" | "text" | "choice";
   /** Several values may be chosen; they go with commas between them. */
   multiple: boolean;
   label: string;
@@ -61,7 +61,9 @@ export type CardInput = {
 export function cardInputs(card: object): CardInput[] {
   const inputs: CardInput[] = [];
   walk(card as Node, (node) => {
-    const kind = { "Input.Date": "date", "Input.Text": "text", "Input.ChoiceSet": "choice" }[text(node.type)];
+    const kind = { "Input.Date": "date", "Input.Time": "time", "Input.Text": "text", "Input.ChoiceSet": "choice" }[
+      text(node.type)
+    ];
     if (!kind) return;
     inputs.push({
       id: text(node.id),
@@ -87,6 +89,7 @@ function linesOf(node: Node, opened: ReadonlySet<string>): string[] {
         (fact) => `${text(fact.title).replace(/([^?])$/, "$1:")} ${unmarked(text(fact.value))}`,
       );
     case "Input.Date":
+    case "Input.Time":
     case "Input.Text":
       return [`${text(node.label)} ____${node.value ? ` (${text(node.value)})` : ""}`];
     case "Input.ChoiceSet":

@@ -1,10 +1,12 @@
 import type { SchoolCalendar } from "../school/calendar.ts";
 import type { IsoDate } from "../school/dates.ts";
 import type { SchoolFunction } from "../school/functions.ts";
+import type { MeetingCommand, MeetingRefusal } from "./meeting/command.ts";
 import type { Settings, Unmet } from "./unmet.ts";
 
 /** What somebody asks of a case. `on` is the day it happened, which may lie before today. */
 export type Command =
+  | MeetingCommand
   | { type: "OpenCase"; subjectKey: string; ground?: string }
   | {
       type: "RecordDuty";
@@ -50,6 +52,7 @@ export type Context = { today: IsoDate; actor: Actor; calendar: SchoolCalendar; 
 
 /** Why nothing happened. A value, not an error: the sentence is made where the language is. */
 export type Refusal =
+  | MeetingRefusal
   | { code: "caseOpenAlready" }
   | { code: "noCase" }
   | { code: "caseClosed" }

@@ -1,10 +1,13 @@
 import type { Instant, IsoDate } from "../school/dates.ts";
+import type { MeetingEvent, MeetingFact } from "./meeting/events.ts";
 
 /**
  * What can have happened in a case, in the past tense. Events name things by id (steps, duties, moves, people) and hold
  * process facts only: dates, choices from the route, who took part. Never observations, scores or diagnoses.
  */
 export type CaseEvent =
+  | MeetingEvent
+  | MeetingFact
   | {
       type: "CaseOpened";
       on: IsoDate;
@@ -26,9 +29,11 @@ export type CaseEvent =
       pointer?: string;
       anonymous?: true;
       attended?: string[];
+      /** The meeting whose outcome recorded it. */
+      meeting?: string;
     }
   /** Parents were told, apart from any duty. */
-  | { type: "ParentsInformed"; on: IsoDate; how: "talk" | "phone" | "letter" }
+  | { type: "ParentsInformed"; on: IsoDate; how: "talk" | "phone" | "letter"; meeting?: string }
   | {
       type: "ConsentGiven";
       on: IsoDate;

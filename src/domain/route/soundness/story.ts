@@ -103,6 +103,15 @@ function deedOf(route: Route, stepId: string, command: Command): string {
       return "trekt het voorstel in";
     case "Retract":
       return "maakt een vastlegging ongedaan";
+    case "ProposeMeeting":
+    case "ReplaceMoments":
+    case "AnswerSlots":
+    case "FixMeeting":
+    case "MoveMeeting":
+    case "CancelMeeting":
+    case "RecordOutcome":
+    case "TickDecision":
+      return "regelt een overleg";
     default:
       return assertNever(command);
   }
