@@ -37,7 +37,9 @@ describe.each(VERBS)("%s", (verb) => {
     const { by, data } = presses[verb];
     // An intent that we do not know shows "wat nu?", as an empty one does.
     // Teams leaves out a multiple choice in which nothing is ticked: nobody, for `pupils`.
-    const optional = new Set(["option", "pointer", "known", "text", "intent", "pupils"]);
+    // So it does with whoever was there at a meeting, and a decision may be left empty.
+    const optional = new Set(["option", "pointer", "known", "text", "intent", "pupils", "attended"]);
+    for (const name of ["what1", "who1", "by1"]) optional.add(name);
     const hostile: unknown[] = [
       null,
       "c-sanne",

@@ -42,6 +42,23 @@ test("every template has its data schema and its sample, and the other way round
 /** A picture that we drew and that comes along in the card: nothing is fetched from anywhere. */
 const isOwnPicture = (url: unknown) => String(url).startsWith("data:image/png;base64,");
 
+const isMeetingAddress = (url: unknown) =>
+  /^https:\/\/teams\.microsoft\.com\/l\/meeting\/new\?[!-~]+$/.test(String(url)) ||
+  /^https:\/\/[a-z.]+\/agenda\/[\w.-]+\.ics$/.test(String(url));
+
+test.each([
+  "javascript:alert(1)",
+  "https://evil.example/l/meeting/new?x",
+  "https://teams.microsoft.com.evil.example/l/meeting/new?x",
+  "https://bot.example/agenda/../api/messages",
+  "http://x/agenda/a b.ics",
+  "https://teams.microsoft.com/l/meeting/new?subject=a b",
+])("a card does not take the address %s", (url) => {
+  const { data } = sampleOf("meeting");
+  const links = [{ title: "Open", url }];
+  expect(CARD_SCHEMAS.meeting.safeParse({ ...data, links }).success).toBe(false);
+});
+
 describe.each(CARD_NAMES)("%s", (name) => {
   const sample = () => sampleOf(name);
   const filled = (text: string) => {
@@ -109,15 +126,18 @@ describe.each(CARD_NAMES)("%s", (name) => {
     }
   });
 
-  test("has no action but a press that the bot knows, or showing a part of itself", () => {
+  test("has no action but a press that the bot knows, showing a part of itself, or opening a meeting", () => {
     for (const each of cards()) {
       const elements = elementsOf(each);
       const actions = elements.filter(({ type }) => String(type).startsWith("Action."));
       expect(actions.filter(({ title }) => !isText(title))).toEqual([]);
-      expect(actions.filter(({ type }) => type !== "Action.Execute" && type !== "Action.ToggleVisibility")).toEqual([]);
-      expect(
-        elements.filter((element) => "selectAction" in element || ("url" in element && !isOwnPicture(element.url))),
-      ).toEqual([]);
+      const known = ["Action.Execute", "Action.ToggleVisibility", "Action.OpenUrl"];
+      expect(actions.filter(({ type }) => !known.includes(String(type)))).toEqual([]);
+      // Nothing but a drawn picture, the form for a meeting in Teams and our own calendar file may be fetched or opened.
+      const isOwn = ({ type, url }: Element) => (type === "Action.OpenUrl" ? isMeetingAddress(url) : isOwnPicture(url));
+      expect(elements.filter((element) => "selectAction" in element || ("url" in element && !isOwn(element)))).toEqual(
+        [],
+      );
       const ids = elements.map(({ id }) => id);
       const targets = ofType(each, "Action.ToggleVisibility").flatMap(
         ({ targetElements }) => targetElements as string[],
@@ -219,10 +239,11 @@ function unescaped(text: string): string {
 function fillings(card: object, action: Element): Record<string, string>[] {
   if (action.associatedInputs === "none") return [{}];
   const dates = ofType(card, "Input.Date").map(({ id, value }) => [String(id), String(value || "2026-11-20")]);
+  const times = ofType(card, "Input.Time").map(({ id, value }) => [String(id), String(value || "15:30")]);
   const texts = ofType(card, "Input.Text").map(({ id }) => [String(id), "notitie 12-11"]);
   const choices = ofType(card, "Input.ChoiceSet").map(({ id, choices, value }) => ({ id: String(id), value, choices }));
   const chosen = Object.fromEntries(choices.map(({ id, value }) => [id, String(value)]));
-  const base = { ...Object.fromEntries(dates), ...chosen };
+  const base = { ...Object.fromEntries([...dates, ...times]), ...chosen };
   const each = choices.flatMap(({ id, choices }) =>
     (choices as Element[]).map(({ value }) => ({ [id]: String(value) })),
   );
