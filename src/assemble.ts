@@ -3,7 +3,7 @@ import { createBot } from "./app/bot.ts";
 import { cardMaker } from "./app/cards/card-maker.ts";
 import { compose } from "./app/compose.ts";
 import type { AppDeps, Painter } from "./app/deps.ts";
-import type { Bot, ClaimedMessage, Clock, Ids, Log, OutMessage } from "./app/ports.ts";
+import type { AgendaLinks, Bot, ClaimedMessage, Clock, Ids, Log, OutMessage } from "./app/ports.ts";
 import type { Route } from "./domain/route/route.ts";
 import { schoolCalendar } from "./domain/school/calendar.ts";
 import type { School } from "./domain/school/school.ts";
@@ -39,6 +39,7 @@ export function assemble(parts: {
   ids: Ids;
   log: Log;
   painter?: Painter;
+  agenda?: AgendaLinks;
   poke(): void;
 }): Assembled {
   const { school, stores } = parts;
@@ -58,6 +59,7 @@ export function assemble(parts: {
     ids: parts.ids,
     makeCard: cardMaker(readCardTemplates(join(parts.root, "cards"))),
     ...(parts.painter && { painter: parts.painter }),
+    ...(parts.agenda && { agenda: parts.agenda }),
     log: parts.log,
     poke: parts.poke,
   };

@@ -21,6 +21,12 @@ const shared = {
     .string()
     .transform((list) => list.split(",").map((id) => id.trim()))
     .optional(),
+  /** Where people's computers reach this bot, for links to calendar files. Without it there are none. */
+  PUBLIC_URL: z
+    .url({ protocol: /^https$/, error: "hoort een adres te zijn dat begint met https://" })
+    .transform((url) => url.replace(/\/+$/, ""))
+    .optional(),
+  LINK_SECRET: z.string().min(32, "hoort minstens 32 tekens lang te zijn").optional(),
   LOG_LEVEL: z
     .enum(["debug", "info", "warn", "error"], { error: "kies uit debug, info, warn of error" })
     .default("info"),
@@ -57,6 +63,9 @@ const environment = z
 /** What no variable can say alone. Runs also when others are wrong, so that everything is told at once. */
 function agree(env: Partial<z.infer<typeof teams>> | Partial<z.infer<typeof local>>, context: z.RefinementCtx): void {
   const problem = (name: string, message: string) => context.addIssue({ code: "custom", path: [name], message });
+  if (env.PUBLIC_URL && !env.LINK_SECRET) {
+    problem("LINK_SECRET", "ontbreekt; met PUBLIC_URL is een sleutel nodig om links te ondertekenen");
+  }
   if (env.BOT_MODE === "local") {
     if (env.NODE_ENV === "production") {
       problem("BOT_MODE", '"local" controleert niet wie er praat en mag niet met NODE_ENV=production');

@@ -30,6 +30,9 @@ export async function start(env: Readonly<Record<string, string | undefined>>): 
     ids: { next: randomUUID },
     log,
     port: config.PORT,
+    ...(config.PUBLIC_URL && config.LINK_SECRET
+      ? { links: { base: config.PUBLIC_URL, secret: config.LINK_SECRET } }
+      : {}),
   });
   log.info({ port: served.port, mode: config.BOT_MODE, routes: routes.map(({ id }) => id), states }, "listening");
   return served;

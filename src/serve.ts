@@ -1,3 +1,4 @@
+import { agendaFile } from "./app/meetings/agenda-file.ts";
 import type { Bot, Clock, Ids, Log } from "./app/ports.ts";
 import { sweepReminders } from "./app/reminders/sweep-reminders.ts";
 import { createSweeper } from "./app/reminders/sweeper.ts";
@@ -10,6 +11,7 @@ import type { Route } from "./domain/route/route.ts";
 import type { School } from "./domain/school/school.ts";
 import { createPainter } from "./picture/painter.ts";
 import type { Stores } from "./store/open-database.ts";
+import { createAgendaLinks } from "./teams/agenda-links.ts";
 import { createOutbound } from "./teams/outbound.ts";
 import { createServer } from "./teams/server.ts";
 import type { Overrides, TeamsSettings } from "./teams/settings.ts";
@@ -40,6 +42,8 @@ export async function serve(parts: {
   ids: Ids;
   log: Log;
   port: number;
+  /** For the links to calendar files; without `base` they lead to this computer. Left out: no such links. */
+  links?: { secret: string; base?: string };
   /** The demo puts its clock in front of the bot here. */
   around?(bot: Bot): Bot;
   /** Tests send by hand; everybody else by the clock. */
@@ -47,6 +51,8 @@ export async function serve(parts: {
 }): Promise<Served> {
   const { school, routes, stores, clock, ids, log } = parts;
   const painter = await createPainter();
+  let own = "";
+  const agenda = parts.links && createAgendaLinks(parts.links.secret, () => parts.links?.base ?? own);
   const app = assemble({
     root: parts.root,
     school,
@@ -56,6 +62,7 @@ export async function serve(parts: {
     ids,
     log,
     painter,
+    ...(agenda ? { agenda } : {}),
     poke: () => sender.poke(),
   });
   const adapter = new TeamsAdapter(parts.settings, parts.overrides);
@@ -78,11 +85,18 @@ export async function serve(parts: {
     poke: () => sender.poke(),
   });
   const bot = parts.around ? parts.around(app.bot) : app.bot;
-  const server = createServer({ adapter, bot, database: stores.database, log });
+  const server = createServer({
+    adapter,
+    bot,
+    database: stores.database,
+    log,
+    ...(agenda ? { agenda: (token: string) => agendaFile(app.deps, token) } : {}),
+  });
   const port = await server.listen(parts.port).catch(async (error: unknown) => {
     await stores.database.close();
     throw error;
   });
+  own = `http://127.0.0.1:${port}`;
   if (!parts.sendByHand) {
     sender.start();
     sweeper.start();

@@ -106,6 +106,19 @@ test.each([
   expect(problems[0]).toMatch(says);
 });
 
+test("links to calendar files need an address over https and a secret of some length", () => {
+  const links = { PUBLIC_URL: "https://bot.school.example/", LINK_SECRET: "x".repeat(32) };
+  expect(readConfig({ ...teams, ...links })).toMatchObject({ PUBLIC_URL: "https://bot.school.example" });
+  expect(named({ ...teams, PUBLIC_URL: links.PUBLIC_URL })).toEqual(["LINK_SECRET"]);
+  expect(readConfig({ ...teams, LINK_SECRET: links.LINK_SECRET })).not.toHaveProperty("PUBLIC_URL");
+  for (const PUBLIC_URL of ["http://bot.school.example", "bot.school.example", "javascript:alert(1)"]) {
+    expect(named({ ...teams, ...links, PUBLIC_URL })).toEqual(["PUBLIC_URL"]);
+  }
+  expect(problemsOf({ ...teams, ...links, LINK_SECRET: "geheim" })).toEqual([
+    "LINK_SECRET: hoort minstens 32 tekens lang te zijn",
+  ]);
+});
+
 test("a password does not go with a managed identity", () => {
   expect(problemsOf({ ...managed, MICROSOFT_APP_PASSWORD: "geheim" })).toEqual([
     "MICROSOFT_APP_PASSWORD: hoort leeg te zijn bij UserAssignedMsi",

@@ -106,6 +106,8 @@ test(".env.example holds every setting, and a filled-in one starts", () => {
         DATABASE_URL: "postgres://bot@db/zorgroute",
         LOG_LEVEL: "info",
         PORT: "3978",
+        PUBLIC_URL: "https://bot.example",
+        LINK_SECRET: "x".repeat(32),
       };
       return [name, values[name] ?? "x"];
     }),

@@ -11,6 +11,7 @@ import { dayOf, type IsoDate } from "../domain/school/dates.ts";
 import { functionsFor, maySeeCase, type Person, type Subject, seatsIn, subjectOf } from "../domain/school/school.ts";
 import { agendaCauses } from "../domain/zorgteam/why-on-agenda.ts";
 import type { AppDeps } from "./deps.ts";
+import { meetingNotices } from "./meetings/notices.ts";
 import { noticesFor } from "./notices.ts";
 import type { StoredCase } from "./ports.ts";
 import { caseReminders } from "./reminders/case-reminders.ts";
@@ -109,6 +110,28 @@ export async function act(deps: AppDeps, file: CaseFile, command: Command, perso
   return write(deps, file.route, file.subject, file, command, person);
 }
 
+/** Far more than there are people who can answer at the same moment. */
+const MOST_TRIES = 20;
+
+/**
+ * As `act`, for what stands beside whatever others record meanwhile, such as two answers at once: it is decided afresh on
+ * the newest version until it lands. `file` is the case as it was decided on, or with what was stored.
+ */
+export async function actBeside(
+  deps: AppDeps,
+  file: CaseFile,
+  command: Command,
+  person: Person,
+): Promise<{ outcome: Outcome; file: CaseFile }> {
+  let seen = file;
+  let outcome = await act(deps, seen, command, person);
+  for (let tries = 1; outcome.kind === "stale" && tries < MOST_TRIES && isVisible(outcome.file, person); tries++) {
+    seen = outcome.file;
+    outcome = await act(deps, seen, command, person);
+  }
+  return { outcome, file: outcome.kind === "refused" ? seen : outcome.file };
+}
+
 /** Opens a case for a pupil or group in the route's present version; `ground` when a group route put the pupil forward. */
 export async function openCase(
   deps: AppDeps,
@@ -131,7 +154,8 @@ export function tryOut(deps: AppDeps, file: CaseFile, person: Person, command: C
   });
 }
 
-function actorOf(person: Person, route: Route, subject: Subject): Actor {
+/** What this person is for the pupil or group of a case, as the domain asks it. */
+export function actorOf(person: Person, route: Route, subject: Subject): Actor {
   return { id: person.id, functions: functionsFor(person, subject), seats: seatsIn(person, route.id) };
 }
 
@@ -171,7 +195,10 @@ async function write(
     state,
     events: [...(file?.events ?? []), ...recorded],
   };
-  const outbox = noticesFor(deps.school, next, recorded, person, at);
+  const outbox = [
+    ...noticesFor(deps.school, next, recorded, person, at),
+    ...meetingNotices(next, recorded, person, at),
+  ];
   const result = await deps.cases.append({
     caseId,
     expectedVersion: base,

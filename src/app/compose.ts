@@ -7,6 +7,7 @@ import { approveCard } from "./cards/decide-cards.ts";
 import { isVisible, loadCaseFile } from "./case-file.ts";
 import type { AppDeps } from "./deps.ts";
 import { noticeSentence } from "./dutch/event-sentence.ts";
+import { composeMeeting, isMeetingNotice } from "./meetings/compose-meeting.ts";
 import type { ClaimedMessage, OutMessage } from "./ports.ts";
 import { composeDigest, composeUrgent } from "./reminders/compose-reminder.ts";
 import { composeZorgteam, isZorgteamKind } from "./zorgteam/compose-notice.ts";
@@ -48,6 +49,7 @@ export async function compose(
   if (notice.kind === "reminder") {
     return out(deps, await composeUrgent(deps, file, person, notice), SUMMARIES.reminder);
   }
+  if (isMeetingNotice(notice)) return composeMeeting(deps, file, person, notice);
   const event = file.events.find(({ seq }) => seq === notice.seq);
   if (!event) return undefined;
   // Undone in the meantime: then nothing changed.

@@ -3,7 +3,7 @@ import type { SchoolCalendar } from "../domain/school/calendar.ts";
 import type { IsoDate } from "../domain/school/dates.ts";
 import type { School } from "../domain/school/school.ts";
 import type { CardMaker } from "./cards/card-maker.ts";
-import type { CaseStore, Clock, Conversations, Ids, Log, ZorgteamStore } from "./ports.ts";
+import type { AgendaLinks, CaseStore, Clock, Conversations, Ids, Log, ZorgteamStore } from "./ports.ts";
 import type { Preferences, Reminders } from "./reminder-ports.ts";
 
 /** All route versions the bot holds. */
@@ -36,6 +36,8 @@ export type AppDeps = {
   makeCard: CardMaker;
   /** Pictures are an extra: without a painter a card says the same in rows. */
   painter?: Painter;
+  /** Without an address that people can reach, cards have no calendar file. */
+  agenda?: AgendaLinks;
   log: Log;
   /** Called after facts with messages were stored, so that these go out now rather than at the next sweep. */
   poke(): void;

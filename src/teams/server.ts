@@ -1,7 +1,8 @@
 import type { AddressInfo } from "node:net";
 import { pino } from "pino";
 import restify from "restify";
-import type { Bot, Database, Log } from "../app/ports.ts";
+import type { AgendaFile, Bot, Database, Log } from "../app/ports.ts";
+import { serveAgenda } from "./agenda.ts";
 import { faultCode } from "./fault.ts";
 import { activityOf } from "./incoming-activity.ts";
 import { PortUnavailable } from "./port-unavailable.ts";
@@ -31,8 +32,17 @@ export type TeamsServer = {
   close(): Promise<void>;
 };
 
-/** The HTTP side of the bot: `POST /api/messages` for Teams and `GET /healthz` for whoever watches over it. */
-export function createServer(parts: { adapter: TeamsAdapter; bot: Bot; database: Database; log: Log }): TeamsServer {
+/**
+ * The HTTP side of the bot: `POST /api/messages` for Teams, `GET /healthz` for whoever watches over it, and
+ * `GET /agenda/<token>.ics` for the calendar file of a meeting, when the bot makes such links.
+ */
+export function createServer(parts: {
+  adapter: TeamsAdapter;
+  bot: Bot;
+  database: Database;
+  log: Log;
+  agenda?: (token: string) => Promise<AgendaFile>;
+}): TeamsServer {
   const { adapter, bot, database, log } = parts;
   const turn = createTurn(bot, log);
   const server = restify.createServer(QUIET);
@@ -81,6 +91,8 @@ export function createServer(parts: { adapter: TeamsAdapter; bot: Bot; database:
     const state = await stateOf(database, log);
     response.send(state === "ok" ? 200 : 503, { status: state === "ok" ? "ok" : "unavailable", database: state });
   });
+
+  if (parts.agenda) serveAgenda(server, parts.agenda, log);
 
   return {
     listen: (port, host) =>

@@ -1,16 +1,36 @@
 import type { Verb } from "../../src/app/cards/press-data.ts";
+import type { Command } from "../../src/domain/case/command.ts";
 import { ilse, marja } from "../domain/case/avontuur.ts";
-import { act } from "../domain/case/given.ts";
-import { in3, proposed2, readyFor2, teamTalkGiven } from "../domain/case/walks.ts";
+import { type Act, act } from "../domain/case/given.ts";
+import { nowOn, outcome, proposing } from "../domain/case/meeting/meeting-walks.ts";
+import { in3, opened, proposed2, readyFor2, teamTalkGiven } from "../domain/case/walks.ts";
 import type { TestSchool } from "./school.ts";
 import { meetingOn, onAgenda } from "./zorgteam/meetings.ts";
 
 /** A press on a real button: by whom, with the data that the card carries and the values that were filled in. */
 export type Press = { by: string; data: Record<string, unknown>; stores: boolean };
 
+/** The day on which somebody plans, and the two days that are proposed. */
+const PAST = ["2026-12-01", "2026-12-03", "2026-12-08"] as const;
+const COMING = ["2027-01-29", "2027-02-08", "2027-02-09"] as const;
+
+/** A meeting in each of its states: people are asked, it is to come, it was, and what came of it is known. */
+const fourMeetings: Act[] = [
+  ...opened,
+  ...["told", "past", "coming", "asking"].flatMap((meetingId, known) => {
+    const [on, first, second] = known < 2 ? PAST : COMING;
+    const fix: Command = { type: "FixMeeting", meetingId, slot: "s1-1", now: nowOn(on) };
+    return [
+      act(proposing(on, { meetingId, duty: null, known, days: [first, second] }), ilse, on),
+      ...(meetingId === "asking" ? [] : [act(fix, ilse, on)]),
+      ...(meetingId === "told" ? [act({ ...outcome, meetingId, now: nowOn("2026-12-04") }, ilse, "2026-12-04")] : []),
+    ];
+  }),
+];
+
 /**
- * Three children of group 5: Sanne in zorgroute 1 and ready to go on, Daan with a proposal of Ilse waiting, Noor in
- * zorgroute 3 with one consent. Gives a press for every verb that does what it is for.
+ * Four children of group 5: Sanne in zorgroute 1 and ready to go on, Daan with a proposal of Ilse waiting, Noor in
+ * zorgroute 3 with one consent, Yasmine with meetings. Gives a press for every verb that does what it is for.
  */
 export async function pressTable(school: TestSchool): Promise<Record<Verb, Press>> {
   const sanne = await school.hasCase("c-sanne", "p-1001", readyFor2);
@@ -29,6 +49,7 @@ export async function pressTable(school: TestSchool): Promise<Record<Verb, Press
     if (!(await school.deps.zorgteam.save(meeting, null, []))) throw new Error(`no meeting ${meeting.id}`);
   }
   const next = { m: "m-next" };
+  const yasmine = await school.hasCase("c-yasmine", "p-1005", fourMeetings);
   const looks = (data: Record<string, unknown>): Press => ({ by: "marja", data, stores: false });
   const onSanne = (data: Record<string, unknown>, by = "ilse"): Press => ({
     by,
@@ -45,7 +66,13 @@ export async function pressTable(school: TestSchool): Promise<Record<Verb, Press
     data: { c: "c-noor", v: noor, ...data },
     stores: true,
   });
+  const onYasmine = (data: Record<string, unknown>): Press => ({
+    by: "ilse",
+    data: { c: "c-yasmine", ...data },
+    stores: true,
+  });
   const on = "2027-01-28";
+  const twoMoments = { day1: "2027-02-09", time1: "15:30", day2: "2027-02-11", time2: "08:15", minutes: "30" };
   return {
     "zr.advice": looks({ c: "c-sanne" }),
     "zr.file": looks({ c: "c-sanne" }),
@@ -103,6 +130,31 @@ export async function pressTable(school: TestSchool): Promise<Record<Verb, Press
     "zr.messages.open": looks({ about: "reminders" }),
     "zr.messages.list": looks({ about: "reminders" }),
     "zr.messages.save": looks({ about: "reminders", kinds: "termWeek,termPast" }),
+    "zr.meeting.choose": looks({ c: "c-sanne" }),
+    "zr.meeting.plan": looks({ c: "c-sanne" }),
+    "zr.meeting.propose": onYasmine({ n: 4, invited: "ilse@teacher,@parents", ...twoMoments }),
+    "zr.meeting.open": looks({ c: "c-yasmine", m: "asking" }),
+    "zr.meeting.others": looks({ c: "c-yasmine", m: "asking" }),
+    "zr.meeting.answers": looks({ c: "c-yasmine", m: "asking", whom: "parents" }),
+    "zr.meeting.answer": onYasmine({ m: "asking", r: 1, whom: "parents", a1: "no", a2: "yes" }),
+    "zr.meeting.again": looks({ c: "c-yasmine", m: "asking" }),
+    "zr.meeting.renew": onYasmine({ m: "asking", r: 1, ...twoMoments }),
+    "zr.meeting.fix": onYasmine({ m: "asking", v: yasmine, s: "s1-1" }),
+    "zr.meeting.shift": looks({ c: "c-yasmine", m: "coming" }),
+    "zr.meeting.move": onYasmine({ m: "coming", n: 1, day1: "2027-02-10", time1: "15:30", minutes: "45" }),
+    "zr.meeting.drop": looks({ c: "c-yasmine", m: "coming" }),
+    "zr.meeting.cancel": onYasmine({ m: "coming", n: 1 }),
+    "zr.meeting.result": looks({ c: "c-yasmine", m: "past" }),
+    "zr.meeting.outcome": onYasmine({
+      m: "past",
+      held: "yes",
+      attended: "teacher,parents",
+      what1: "Leeslijst meegeven",
+      who1: "p:ilse",
+      by1: "2027-02-05",
+    }),
+    "zr.meeting.agreed": looks({ c: "c-yasmine" }),
+    "zr.meeting.tick": onYasmine({ m: "told", nth: 0 }),
     "zr.undo": onSanne({ s: 3 }),
     // Meetings belong to no case: of these only an outcome is stored in one.
     "zr.zorgteam.agenda": looks(next),

@@ -69,7 +69,8 @@ async function draw(names: readonly CardName[]): Promise<void> {
       await page.locator(".ac-adaptiveCard").nth(shown).waitFor();
       shown += 1;
       await chat.settles();
-      for (const old of readdirSync(DOCS)) if (old.startsWith(`${name}-`)) rmSync(join(DOCS, old));
+      // By the whole name: the pictures of "meeting-plan" are not those of "meeting".
+      for (const old of readdirSync(DOCS)) if (old.replace(/-[0-9a-f]{12}\.png$/, "") === name) rmSync(join(DOCS, old));
       await chat.lastCard().screenshot({ path: join(DOCS, `${name}-${printOf(name)}.png`) });
       process.stdout.write(`  ${name}\n`);
     }

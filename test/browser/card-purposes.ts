@@ -25,4 +25,9 @@ export const CARD_PURPOSES: Readonly<Record<CardName, string>> = {
   "zorgteam-dates": "De data van het zorgteam, in één keer voor het hele schooljaar.",
   "zorgteam-date": "Een zorgteam verplaatsen of niet door laten gaan.",
   message: "Een kort antwoord.",
+  "meeting-plan": "Een overleg plannen: wie erbij zijn, en twee tot vijf momenten.",
+  "meeting-slots": "Wanneer kun jij? Ook om door te geven wat ouders of anderen zonder account zeiden.",
+  "meeting-tally": "Wie kan wanneer: het beste moment staat bovenaan.",
+  meeting: "Een overleg dat vaststaat, is verzet of is afgezegd, en wat er is afgesproken.",
+  "meeting-outcome": "Na het overleg: ging het door, wie waren erbij, en wie doet wat vóór wanneer.",
 };

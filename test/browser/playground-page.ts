@@ -12,12 +12,30 @@ export type Chat = {
   /** Waits until the newest message stands still at the bottom of the window. */
   settles(): Promise<void>;
   lastCard(): Locator;
+  /** Picks a day in the nth date of the newest card (from 0), from the calendar that opens at today. */
+  picksDay(nth: number, date: string): Promise<void>;
+  /** Fills in the nth time of the newest card (from 0), as uu:mm. */
+  fillsTime(nth: number, time: string): Promise<void>;
+  /** Ticks an answer under the nth question of the newest card (from 0). */
+  ticks(nth: number, answer: string): Promise<void>;
+  /** Types in the nth text of the newest card (from 0). */
+  fills(nth: number, text: string): Promise<void>;
+  /** Chooses from the nth list of the newest card (from 0). */
+  chooses(nth: number, title: string): Promise<void>;
 };
 
 const PATIENCE_MS = 30_000;
 
+/** How the calendar names a day: "3, December, 2026". */
+function dayName(date: string): string {
+  const day = new Date(`${date}T12:00:00Z`);
+  const month = day.toLocaleString("en-US", { month: "long", timeZone: "UTC" });
+  return `${day.getUTCDate()}, ${month}, ${day.getUTCFullYear()}`;
+}
+
 export async function openChat(page: Page): Promise<Chat> {
   page.setDefaultTimeout(PATIENCE_MS);
+  const card = () => page.locator(".ac-adaptiveCard").last();
   const box = page.locator("[data-lexical-editor=true]").last();
   await box.waitFor();
   return {
@@ -52,6 +70,28 @@ export async function openChat(page: Page): Promise<Chat> {
         element.scrollIntoView({ block: "end" }),
       );
     },
-    lastCard: () => page.locator(".ac-adaptiveCard").last(),
+    lastCard: () => card(),
+    async picksDay(nth, date) {
+      await card().locator('input[placeholder^="Select a date"]').nth(nth).click();
+      const day = page.getByRole("gridcell", { name: dayName(date) }).first();
+      // The calendar opens at this month; a school day just ahead is in it or in the next.
+      if (!(await day.isVisible())) await page.getByRole("button", { name: /next month/i }).click();
+      await day.click();
+    },
+    async fillsTime(nth, time) {
+      const field = card().locator('input[placeholder^="Select a time"]').nth(nth);
+      await field.fill(time);
+      await field.press("Enter");
+    },
+    async ticks(nth, answer) {
+      await card().getByRole("radiogroup").nth(nth).getByLabel(answer, { exact: true }).click();
+    },
+    async fills(nth, text) {
+      await card().locator("input[type=text]:not([role=combobox])").nth(nth).fill(text);
+    },
+    async chooses(nth, title) {
+      await card().locator('input[placeholder="Kies"]').nth(nth).click();
+      await page.getByRole("option", { name: title, exact: true }).click();
+    },
   };
 }

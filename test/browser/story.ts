@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { type Demo, startDemo } from "../../src/cli/demo/start-demo.ts";
 import { CHROMIUM, FLAGS } from "./chromium.ts";
+import { meetingStory } from "./meeting-story.ts";
 import { openChat } from "./playground-page.ts";
 
 /**
@@ -58,6 +59,7 @@ try {
     await marja.chat.sees("Hoi Marja");
     await shot(ilse.page, "welkom");
   });
+  await meetingStory(step, shot, { teacher: ilse, ib: marja });
   await step("the teacher asks and starts", async () => {
     await ilse.chat.types("wat nu met Sanne?");
     await ilse.chat.sees("loopt nu geen zorgroute");
@@ -143,7 +145,7 @@ try {
     await marja.chat.sees("Kies een dag.");
     await marja.chat.presses("Terug");
     await marja.chat.types("overzicht");
-    await marja.chat.sees("Alle leerlingen in de zorgroute (1)");
+    await marja.chat.sees("Alle leerlingen in de zorgroute (2)");
     await shot(marja.page, "overzicht");
   });
 } catch (error) {

@@ -60,7 +60,8 @@ export function stringsOf(value: unknown, path: readonly string[] = []): { path:
 function isForMachine(path: readonly string[]): boolean {
   const key = path.at(-1) ?? "";
   return (
-    ["verb", "kind", "id", "min", "max", "url"].includes(key) ||
+    ["verb", "kind", "id", "min", "max", "url", "day", "time", "held", "owner"].includes(key) ||
+    key.endsWith("Id") ||
     path.includes("data") ||
     (key === "value" && !path.includes("facts"))
   );

@@ -45,6 +45,23 @@ const isOwnLink = (url: unknown) => /^https:\/\/teams\.microsoft\.com\/l\/chat\/
 /** A picture that we drew and that comes along in the card: nothing is fetched from anywhere. */
 const isOwnPicture = (url: unknown) => String(url).startsWith("data:image/png;base64,");
 
+const isMeetingAddress = (url: unknown) =>
+  /^https:\/\/teams\.microsoft\.com\/l\/meeting\/new\?[!-~]+$/.test(String(url)) ||
+  /^https:\/\/[a-z.]+\/agenda\/[\w.-]+\.ics$/.test(String(url));
+
+test.each([
+  "javascript:alert(1)",
+  "https://evil.example/l/meeting/new?x",
+  "https://teams.microsoft.com.evil.example/l/meeting/new?x",
+  "https://bot.example/agenda/../api/messages",
+  "http://x/agenda/a b.ics",
+  "https://teams.microsoft.com/l/meeting/new?subject=a b",
+])("a card does not take the address %s", (url) => {
+  const { data } = sampleOf("meeting");
+  const links = [{ title: "Open", url }];
+  expect(CARD_SCHEMAS.meeting.safeParse({ ...data, links }).success).toBe(false);
+});
+
 describe.each(CARD_NAMES)("%s", (name) => {
   const sample = () => sampleOf(name);
   const filled = (text: string) => {
@@ -112,19 +129,20 @@ describe.each(CARD_NAMES)("%s", (name) => {
     }
   });
 
-  test("has no action but a press that the bot knows, or showing a part of itself", () => {
+  test("has no action but a press that the bot knows, showing a part of itself, or opening a meeting", () => {
     for (const each of cards()) {
       const elements = elementsOf(each);
       const actions = elements.filter(({ type }) => String(type).startsWith("Action."));
       expect(actions.filter(({ title }) => !isText(title))).toEqual([]);
-      const kinds = ["Action.Execute", "Action.ToggleVisibility", "Action.OpenUrl"];
-      expect(actions.filter(({ type }) => !kinds.includes(String(type)))).toEqual([]);
-      expect(
-        elements.filter(
-          (element) =>
-            "selectAction" in element || ("url" in element && !isOwnPicture(element.url) && !isOwnLink(element.url)),
-        ),
-      ).toEqual([]);
+      const known = ["Action.Execute", "Action.ToggleVisibility", "Action.OpenUrl"];
+      expect(actions.filter(({ type }) => !known.includes(String(type)))).toEqual([]);
+      // Nothing but a drawn picture, a chat with the bot, the form for a meeting in Teams and our own calendar file may be
+      // fetched or opened.
+      const isOwn = ({ type, url }: Element) =>
+        type === "Action.OpenUrl" ? isMeetingAddress(url) || isOwnLink(url) : isOwnPicture(url);
+      expect(elements.filter((element) => "selectAction" in element || ("url" in element && !isOwn(element)))).toEqual(
+        [],
+      );
       const ids = elements.map(({ id }) => id);
       const targets = ofType(each, "Action.ToggleVisibility").flatMap(
         ({ targetElements }) => targetElements as string[],
@@ -226,7 +244,7 @@ function unescaped(text: string): string {
 function fillings(card: object, action: Element): Record<string, string>[] {
   if (action.associatedInputs === "none") return [{}];
   const dates = ofType(card, "Input.Date").map(({ id, value }) => [String(id), String(value || "2026-11-20")]);
-  const times = ofType(card, "Input.Time").map(({ id, value }) => [String(id), String(value)]);
+  const times = ofType(card, "Input.Time").map(({ id, value }) => [String(id), String(value || "15:30")]);
   const texts = ofType(card, "Input.Text").map(({ id }) => [String(id), "notitie 12-11"]);
   // No client sends a press while a required text is empty.
   const required = ofType(card, "Input.Text").filter(({ isRequired }) => isRequired === true);

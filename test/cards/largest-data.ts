@@ -43,6 +43,21 @@ const hearing = [
   choice("why", 4, true),
   { kind: "date", id: "told", label: text(60), value: "", min: "2026-11-02", max: "2026-11-20", optional: true },
 ];
+/** A decision as long as it may be, with ten people to choose from. */
+const decisionRow = (nth: number) => ({
+  textId: `what${nth}`,
+  textLabel: `Afspraak ${nth} (mag leeg)`,
+  text: text(280),
+  ownerId: `who${nth}`,
+  ownerLabel: `Afspraak ${nth}: wie?`,
+  owner: "",
+  owners: times(10, (person) => ({ title: text(40), value: `p:person-${person}` })),
+  dayId: `by${nth}`,
+  dayLabel: `Afspraak ${nth}: vóór welke dag?`,
+  day: "2026-12-11",
+  min: "2026-12-03",
+  max: "2029-09-02",
+});
 
 const LARGEST: { readonly [N in CardName]?: object } = {
   advice: {
@@ -138,6 +153,65 @@ const LARGEST: { readonly [N in CardName]?: object } = {
     rows: times(12, () => ({ who, what: text(110), when: text(110), open: button("Wat nu?", "zr.advice") })),
     more: text(60),
     actions: buttons(2),
+  },
+  "meeting-plan": {
+    who,
+    title: text(50),
+    notice: text(400),
+    text: text(400),
+    rules: lines(5, 200),
+    people: [
+      {
+        label: "Wie zijn erbij?",
+        value: "",
+        choices: times(14, (nth) => ({ title: text(60), value: `p${nth}@${text(20)}` })),
+      },
+    ],
+    source: text(100),
+  },
+  "meeting-slots": {
+    who,
+    title: text(40),
+    notice: text(120),
+    text: text(150),
+    slots: times(5, (nth) => ({ id: `a${nth + 1}`, label: "wo 23 dec, 15.30 tot 16.15 uur", value: "yes" })),
+    actions: buttons(4),
+  },
+  "meeting-tally": {
+    who,
+    title: text(40),
+    notice: text(200),
+    text: text(200),
+    rows: times(5, () => ({
+      when: text(40),
+      mark: "Beste moment",
+      votes: text(50),
+      cannot: text(150),
+      waiting: text(150),
+      problem: text(250),
+      fix: [button("Dit moment vastzetten", "zr.meeting.fix")],
+    })),
+    actions: buttons(6),
+  },
+  meeting: {
+    who,
+    title: text(40),
+    notice: text(200),
+    when: text(80),
+    facts: times(3, () => ({ title: "Wie zijn erbij", value: text(300) })),
+    warnings: lines(2, 250),
+    agreed: lines(5, 350),
+    hint: text(120),
+    actions: buttons(6),
+  },
+  "meeting-outcome": {
+    who,
+    title: text(60),
+    notice: text(200),
+    when: text(40),
+    attended: { value: "", choices: times(10, (nth) => ({ title: text(40), value: `role${nth}` })) },
+    first: times(2, (nth) => decisionRow(nth + 1)),
+    more: times(3, (nth) => decisionRow(nth + 3)),
   },
   help: { examples: times(8, () => ({ say: text(70), does: text(120) })) },
   message: { title: `${who} · ${text(60)}`, lines: lines(40, 120) },

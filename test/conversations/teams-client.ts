@@ -38,6 +38,7 @@ export async function teamsClient(conversation: Conversation): Promise<Client> {
     ids: { next: () => `t${++count}` },
     log: silent,
     port: 0,
+    links: { secret: "a secret of this test only, 32+ long" },
     sendByHand: true,
   });
   const windows = new Map<string, ChatWindow>();

@@ -3,6 +3,7 @@ import { cardText } from "../../src/cli/chat/card-text.ts";
 import type { ChatWindow } from "../../src/cli/chat/chat-window.ts";
 import { startTerminalChat } from "../../src/cli/chat/start-chat.ts";
 import type { Posted } from "../../src/cli/chat/terminal-channels.ts";
+import { createAgendaLinks } from "../../src/teams/agenda-links.ts";
 import { pupilsNamedIn } from "../pupils-named-in.ts";
 import type { Conversation } from "./conversation.ts";
 import { movingNow, silent } from "./moving-now.ts";
@@ -16,6 +17,7 @@ export async function terminalClient(conversation: Conversation): Promise<Client
     school: schoolOf(conversation),
     now: movingNow(conversation.now),
     log: silent,
+    agenda: createAgendaLinks("a secret of this test only, 32+ long", () => "http://127.0.0.1"),
   });
   const personOf = (who: string) => {
     const person = chat.school.file.people.find(({ name }) => name.split(" ")[0] === who);

@@ -4,7 +4,7 @@ import { groupOverviewCard } from "../cards/group-cards.ts";
 import { chooseGroupCard } from "../cards/list-cards.ts";
 import { casesOf } from "../case-file.ts";
 import type { AppDeps } from "../deps.ts";
-import type { Intent, Understanding } from "../understand/intents.ts";
+import type { Intent, MeetingWord, Understanding } from "../understand/intents.ts";
 import { aboutPupil, routesFor, startCard } from "./about-pupil.ts";
 import { message } from "./message.ts";
 import type { Supposed } from "./what-if.ts";
@@ -40,7 +40,7 @@ export async function aboutGroup(
   group: Subject,
   intent: Intent,
   viewer: Person,
-  supposed: Supposed = {},
+  supposed: Supposed & { meeting?: MeetingWord } = {},
 ): Promise<CardContent> {
   if (intent !== "groupOverview" && intent !== "overview") {
     return aboutPupil(deps, group, intent, viewer, supposed);

@@ -13,8 +13,8 @@ import { type CaseFile, casesOf, todayOf } from "../case-file.ts";
 import type { AppDeps } from "../deps.ts";
 import { onDay } from "../dutch/day.ts";
 import { refusalSentence } from "../dutch/refusal-sentence.ts";
-import type { Intent } from "../understand/intents.ts";
-import { message } from "./message.ts";
+import { whichMeeting } from "../meetings/which-meeting.ts";
+import type { Intent, MeetingWord } from "../understand/intents.ts";
 import { type Supposed, whatIfCard } from "./what-if.ts";
 
 /** The answer to a question or report about one pupil. Nothing is stored by typing: a card asks before it records. */
@@ -23,9 +23,8 @@ export async function aboutPupil(
   subject: Subject,
   intent: Intent,
   viewer: Person,
-  supposed: Supposed = {},
+  supposed: Supposed & { meeting?: MeetingWord } = {},
 ): Promise<CardContent> {
-  if (intent === "planMeeting") return cannotPlan();
   if (intent === "consents") return consentsCard(deps, subject, viewer);
   const { open, others, lastClosed } = await casesOf(deps, subject);
   if (!open) {
@@ -43,6 +42,8 @@ export async function aboutPupil(
       return evaluateCard(deps, open) ?? adviceCard(deps, open, viewer);
     case "proposeStep":
       return proposal(deps, open, viewer);
+    case "planMeeting":
+      return whichMeeting(deps, open, viewer, supposed.meeting);
     case "showCase":
       return timelineCard(deps, open);
     case "whatIf":
@@ -54,14 +55,6 @@ export async function aboutPupil(
     default:
       return adviceCard(deps, open, viewer);
   }
-}
-
-/** Said honestly: this is not built yet, and this is who can help. */
-function cannotPlan(): CardContent {
-  return message("Een overleg plannen kan ik nog niet", [
-    "Maak de afspraak zelf in je agenda, of vraag de intern begeleider.",
-    "Is het gesprek geweest? Typ dan bijvoorbeeld: ouders van Sanne gesproken.",
-  ]);
 }
 
 /** Nobody is worried yet, or no longer: what starting means, and what happened the last time. */

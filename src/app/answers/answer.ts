@@ -3,7 +3,7 @@ import type { CardContent } from "../cards/card-data.ts";
 import { choosePupilCard } from "../cards/list-cards.ts";
 import type { AppDeps } from "../deps.ts";
 import type { Address, Topic } from "../ports.ts";
-import { INTENTS, type Intent, PUPIL_INTENTS, type Understanding } from "../understand/intents.ts";
+import { INTENTS, type Intent, type MeetingWord, PUPIL_INTENTS, type Understanding } from "../understand/intents.ts";
 import { understand } from "../understand/understand.ts";
 import { answerZorgteam } from "../zorgteam/answer-zorgteam.ts";
 import { aboutGroup, groupMeant, whichGroup } from "./about-group.ts";
@@ -90,9 +90,13 @@ export function sideDoor(deps: AppDeps, intent: Intent): CardContent | undefined
   return intent === "absence" ? absenceCard(deps) : undefined;
 }
 
-/** What a "wat als" supposes, where it says so. */
-function supposedIn({ step, outcome }: Understanding): Supposed {
-  return { ...(step === undefined ? {} : { step }), ...(outcome === undefined ? {} : { outcome }) };
+/** What a "wat als" supposes, or which meeting is meant, where it says so. */
+function supposedIn({ step, outcome, meeting }: Understanding): Supposed & { meeting?: MeetingWord } {
+  return {
+    ...(meeting === undefined ? {} : { meeting }),
+    ...(step === undefined ? {} : { step }),
+    ...(outcome === undefined ? {} : { outcome }),
+  };
 }
 
 /** Somebody who teaches no group and is no care coordinator sees no pupils, also not through a list. */

@@ -3,11 +3,13 @@ import type { RecordedEvent } from "../../domain/case/events.ts";
 import { isRecordable } from "../../domain/case/evolve.ts";
 import type { TodoItem } from "../../domain/case/todo.ts";
 import { dutyOf, questionOf, roleOf } from "../../domain/route/route.ts";
+import type { IsoDate } from "../../domain/school/dates.ts";
 import { functionsFor, holdersOf, holds, type Person, type School } from "../../domain/school/school.ts";
 import { type CaseFile, settingsOf, todayOf } from "../case-file.ts";
 import type { AppDeps } from "../deps.ts";
 import { day, orList } from "../dutch/day.ts";
 import { type Naming, namingOf } from "../dutch/naming.ts";
+import { agreedLines, meetingButtons, meetingFacts, runningButtons } from "../meetings/advice-lines.ts";
 import {
   closedMoveState,
   moveMissing,
@@ -51,6 +53,7 @@ export function adviceCard(deps: AppDeps, file: CaseFile, viewer: Person, after?
   const naming = namingFor(deps, file);
   const required = advice.todo.filter((item) => item.required);
   const closed = file.state.status === "closed";
+  const agreed = closed ? [] : agreedLines(file, naming);
   return {
     name: "advice",
     data: {
@@ -64,12 +67,20 @@ export function adviceCard(deps: AppDeps, file: CaseFile, viewer: Person, after?
         ...(file.subject.kind === "group"
           ? []
           : [{ title: "Weten de ouders het?", value: parentsLine(advice, naming) }]),
+        ...(closed ? [] : meetingFacts(file, naming)),
       ],
-      todo: required.map((item) => ({
-        text: todoText(item, advice, naming),
-        meta: todoMeta(item, naming, whoDoes(deps, file, advice, item, viewer, naming)),
-      })),
-      nothing: closed ? "Niets meer: deze zorgroute is afgerond." : required.length === 0 ? "Niets dat nu moet." : "",
+      todo: [
+        ...required.map((item) => ({
+          text: todoText(item, advice, naming),
+          meta: todoMeta(item, naming, whoDoes(deps, file, advice, item, viewer, naming)),
+        })),
+        ...agreed,
+      ],
+      nothing: closed
+        ? "Niets meer: deze zorgroute is afgerond."
+        : required.length + agreed.length === 0
+          ? "Niets dat nu moet."
+          : "",
       open: advice.moves.filter((move) => move.open).map((move) => ({ text: openMoveLine(move, naming) })),
       closed: advice.moves
         .filter((move) => !move.open)
@@ -82,7 +93,7 @@ export function adviceCard(deps: AppDeps, file: CaseFile, viewer: Person, after?
       why: whyLines(advice, naming),
       actions: closed
         ? [button("Wat er is gedaan", "zr.file", { c: file.caseId })]
-        : buttons(file, advice, viewer, after),
+        : buttons(file, advice, viewer, naming.today, after),
     },
   };
 }
@@ -148,12 +159,13 @@ function optionalLine(advice: Advice, naming: Naming): string {
 }
 
 /** At most six buttons: taking back first, then what is this viewer's to do, then everything else behind one button. */
-function buttons(file: CaseFile, advice: Advice, viewer: Person, after?: AfterWord): CardAction[] {
+function buttons(file: CaseFile, advice: Advice, viewer: Person, today: IsoDate, after?: AfterWord): CardAction[] {
   const { caseId: c, version: v } = file;
   const actions: CardAction[] = [];
   if (after?.undo && isRecordable(after.undo.event)) {
     actions.push(button("Ongedaan maken", "zr.undo", { c, v, s: after.undo.seq }));
   }
+  actions.push(...runningButtons(file, viewer, today));
   const mine = advice.todo.filter((item) => isFor(file, item, viewer, advice));
   const again = mine.filter((item) => item.done !== null && dutyOf(advice.step, item.id)?.repeatable);
   if (file.subject.kind === "group") actions.push(button("Groepsoverzicht", "zr.group", { c }));
@@ -161,6 +173,7 @@ function buttons(file: CaseFile, advice: Advice, viewer: Person, after?: AfterWo
     const action = actionFor(item, file, advice);
     if (action && actions.length < 5) actions.push(action);
   }
+  for (const action of meetingButtons(file, advice, viewer)) if (actions.length < 5) actions.push(action);
   if (advice.proposal?.by === viewer.id) {
     actions.push(button("Voorstel intrekken", "zr.propose.withdraw", { c, v, p: advice.proposal.id }));
   }

@@ -2,22 +2,10 @@ import { z } from "zod";
 import type { CaseCode } from "../../domain/zorgteam/case-code.ts";
 import type { ChannelLink, StepTitle } from "../../domain/zorgteam/channel-message.ts";
 import { plain } from "../dutch/plain.ts";
+import { action, choice, fact, label, shown } from "./card-parts.ts";
+import { MEETING_CARDS } from "./meeting-card-data.ts";
 
-/**
- * The data each card template takes. What is shown as text passes through `shown`, so that nothing a person typed can
- * become a link, a heading or a template expression; titles of buttons are plain text in every client already.
- */
-const shown = z.string().overwrite(plain);
-const label = z.string().overwrite((text) => text.replaceAll("${", "$ {"));
-
-const action = z.strictObject({
-  title: label,
-  verb: z.string().regex(/^zr\.[a-z]+(\.[a-z]+)?$/),
-  /** Ids and the expected version only. */
-  data: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
-});
-
-const choice = z.strictObject({ title: label, value: z.string() });
+/** The data each card template takes; see card-parts.ts for what keeps shown text harmless. */
 
 const field = z.discriminatedUnion("kind", [
   z.strictObject({
@@ -49,8 +37,6 @@ const field = z.discriminatedUnion("kind", [
   }),
 ]);
 
-const fact = z.strictObject({ title: label, value: shown });
-
 const clockTime = z.strictObject({ value: z.string().regex(/^\d\d:\d\d$/) });
 
 /** Text that the type of the data holds to what made it; shown as any other. */
@@ -64,6 +50,7 @@ function isChatLink(url: unknown): boolean {
 }
 
 export const CARD_SCHEMAS = {
+  ...MEETING_CARDS,
   advice: z.strictObject({
     who: shown,
     step: shown,

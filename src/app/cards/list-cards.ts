@@ -1,5 +1,6 @@
-import { fold } from "../../domain/case/evolve.ts";
+import { fold, isRecordable } from "../../domain/case/evolve.ts";
 import { consentAnswer } from "../../domain/case/facts.ts";
+import { comingMeetings, openDecisions } from "../../domain/case/meeting/agreed.ts";
 import { roleOf, stepOf } from "../../domain/route/route.ts";
 import { holds, type Person, type Pupil, type Subject } from "../../domain/school/school.ts";
 import { type CaseFile, todayOf } from "../case-file.ts";
@@ -56,6 +57,10 @@ export function moreCard(deps: AppDeps, file: CaseFile, viewer: Person): CardCon
     const action = isFor(file, item, viewer, advice) ? actionFor(item, file, advice) : undefined;
     if (action) options.push(action);
   }
+  for (const { id } of comingMeetings(file.state))
+    options.push(button("Overleg bekijken", "zr.meeting.open", { c, m: id }));
+  options.push(button("Overleg plannen", "zr.meeting.choose", { c }));
+  if (openDecisions(file.state).length > 0) options.push(button("Afspraken", "zr.meeting.agreed", { c }));
   options.push(button("Ouders geïnformeerd", "zr.informed.open", { c }));
   const { term } = advice.step;
   if (
@@ -129,14 +134,16 @@ export function overviewCard(deps: AppDeps, files: readonly CaseFile[], viewer: 
   };
 }
 
+/** What was taken back is not shown at all; who can come when is no news afterwards. */
+const HIDDEN: ReadonlySet<string> = new Set(["RecordRetracted", "SlotsAnswered"]);
+
 /** What was done for this pupil in this case, newest first, without what was taken back. */
 export function timelineCard(deps: AppDeps, file: CaseFile): CardContent {
   const naming = namingFor(deps, file);
   const state = fold(file.events);
   const kept = new Set(state?.records.map(({ seq }) => seq));
-  const retracted = new Set(file.events.flatMap(({ event }) => (event.type === "RecordRetracted" ? [event.seq] : [])));
   const lines = file.events
-    .filter(({ seq, event }) => event.type !== "RecordRetracted" && (kept.has(seq) || !retracted.has(seq)))
+    .filter(({ seq, event }) => (isRecordable(event) ? kept.has(seq) : !HIDDEN.has(event.type)))
     .map((event) => ({ text: closed(eventSentence(event, naming)) }))
     .reverse();
   return {

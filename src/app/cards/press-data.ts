@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { CONSENT_GIVERS, CONSENT_WAYS } from "../../domain/case/consent-fact.ts";
 import { HEARD_EXCEPTIONS, HEARD_REASONS, HEARD_WAYS, HEARD_WEIGHTS } from "../../domain/case/heard.ts";
+import { MEETING_PRESSES } from "./meeting-presses.ts";
 import { ZORGTEAM_PRESSES } from "./zorgteam-press-data.ts";
 
 /**
@@ -83,6 +84,7 @@ export const PRESSES = {
   "zr.mark.save": z.strictObject({ ...seen, m: id, pupils: list.default("") }),
   "zr.forward.open": z.strictObject({ ...onCase, k: id.optional() }),
   "zr.forward.save": z.strictObject({ ...seen, k: id, g: id }),
+  ...MEETING_PRESSES,
   "zr.undo": z.strictObject({ ...seen, s: z.int().min(1) }),
   ...ZORGTEAM_PRESSES,
 } as const;

@@ -4,6 +4,7 @@ import type { RecordableEvent } from "../../domain/case/state.ts";
 import { consentFactSentence } from "./consent-words.ts";
 import { capital, closed, day, onDay } from "./day.ts";
 import { heardSentence } from "./heard-words.ts";
+import { meetingFactSentence, meetingSentence } from "./meeting-sentence.ts";
 import type { Naming } from "./naming.ts";
 import { quoted } from "./unmet-sentence.ts";
 import { ZORGTEAM_OUTCOME_WORDS } from "./zorgteam-words.ts";
@@ -43,6 +44,13 @@ export function eventSentence({ event, by }: RecordedEvent, naming: Naming): str
       return `${who} zette dit ${when} terug naar de zorgroute die geldt vanaf ${day(event.to.validFrom, naming.today)}`;
     case "RecordRetracted":
       return `${who} maakte ${when} een vastlegging ongedaan`;
+    case "MeetingProposed":
+    case "MomentsReplaced":
+    case "SlotsAnswered":
+    case "MeetingFixed":
+    case "MeetingMoved":
+    case "MeetingCancelled":
+      return meetingSentence(event, who, naming);
     default:
       return `${who}: ${recordSentence(event, naming)}`;
   }
@@ -79,6 +87,9 @@ export function recordSentence(fact: RecordableEvent, naming: Naming): string {
       const meeting = onDay(fact.meetingDate, naming.today);
       return `besproken in het zorgteam ${meeting}: ${quoted(ZORGTEAM_OUTCOME_WORDS[fact.outcome])}${again}`;
     }
+    case "MeetingOutcomeRecorded":
+    case "DecisionDone":
+      return meetingFactSentence(fact, naming);
     default:
       return assertNever(fact);
   }
@@ -132,6 +143,12 @@ export function doneSentence(events: readonly RecordedEvent[], naming: Naming): 
     case "StepEntered":
     case "RouteVersionChanged":
     case "RouteVersionRestored":
+    case "MeetingProposed":
+    case "MomentsReplaced":
+    case "SlotsAnswered":
+    case "MeetingFixed":
+    case "MeetingMoved":
+    case "MeetingCancelled":
       return closed(eventSentence(first, naming));
     default:
       return closed(`Vastgelegd: ${recordSentence(event, naming)}`);

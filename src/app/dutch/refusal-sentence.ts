@@ -1,5 +1,6 @@
 import type { Refusal } from "../../domain/case/command.ts";
 import { capital, day, onDay } from "./day.ts";
+import { meetingRefusalSentence } from "./meeting-refusal.ts";
 import type { Naming } from "./naming.ts";
 import { consentSentence, quoted, unmetSentence } from "./unmet-sentence.ts";
 
@@ -90,10 +91,6 @@ export function refusalSentence(refusal: Refusal, naming: Naming): string {
     case "discussedAlready":
       return `De uitkomst van het zorgteam ${onDay(refusal.meetingDate, naming.today)} staat er al. Er is niets veranderd.`;
     default:
-      return assertNever(refusal);
+      return meetingRefusalSentence(refusal, naming);
   }
-}
-
-function assertNever(refusal: never): never {
-  throw new TypeError(`unknown refusal ${JSON.stringify(refusal)}`);
 }

@@ -5,6 +5,7 @@ import type { CaseState } from "../../domain/case/state.ts";
 import { dutyOf } from "../../domain/route/route.ts";
 import type { IsoDate } from "../../domain/school/dates.ts";
 import { day, onDay } from "./day.ts";
+import { atMoment, meetingTitle } from "./meeting-sentence.ts";
 import type { Naming } from "./naming.ts";
 import { quoted } from "./unmet-sentence.ts";
 
@@ -77,8 +78,11 @@ export function reminderWords(
       };
     }
     case "meetingTomorrow":
-    case "outcomeMissing":
-      return { what: REMINDER_TITLES[kind], when: "" };
+    case "outcomeMissing": {
+      const meeting = state.meetings.find(({ id }) => id === item);
+      const what = meeting ? `${REMINDER_TITLES[kind]}: ${meetingTitle(meeting.duty, naming)}` : REMINDER_TITLES[kind];
+      return { what, when: meeting?.moment ? atMoment(meeting.moment, naming.today) : "" };
+    }
     default:
       return assertNever(kind);
   }

@@ -9,13 +9,14 @@ import type { PressOf, Verb } from "../cards/press-data.ts";
 import { answerCard, dutyCard, evaluateCard, informedCard, termCard } from "../cards/record-cards.ts";
 import type { CaseFile } from "../case-file.ts";
 import type { AppDeps } from "../deps.ts";
+import type { MeetingVerb } from "./meeting.ts";
 import type { SaveVerb } from "./saves.ts";
 
 /** Verbs that show another card of the same case and store nothing. */
 export type LookVerb = Exclude<
   { [V in Verb]: PressOf<V> extends { c: string } ? V : never }[Verb],
   // Reads other cases of the same pupil as well: answered in press.ts.
-  SaveVerb | "zr.consents"
+  SaveVerb | MeetingVerb | "zr.consents"
 >;
 
 type Look<V extends Verb> = (

@@ -24,6 +24,7 @@ import type { Ids } from "../ports.ts";
 import { INTENTS } from "../understand/intents.ts";
 import { askedAgain } from "./asked-again.ts";
 import { LOOKS, type LookVerb } from "./looks.ts";
+import { isMeetingVerb, pressMeeting } from "./meeting.ts";
 import { onMessages } from "./messages.ts";
 import { SAVES, type SaveVerb } from "./saves.ts";
 import { pressZorgteam } from "./zorgteam.ts";
@@ -56,6 +57,7 @@ export async function press(
   const file = await loadCaseFile(deps, pressed.c);
   if (!file || !isVisible(file, viewer)) return { sentence: file ? NOT_FOR_YOU : OLD_CARD };
   if (verb === "zr.consents") return { card: await consentsCard(deps, file.subject, viewer, file) };
+  if (isMeetingVerb(verb)) return { card: await pressMeeting(deps, file, viewer, verb, pressed) };
   return isSave(verb) ? save(deps, file, viewer, verb, pressed) : look(deps, file, viewer, verb, pressed);
 }
 
@@ -84,10 +86,15 @@ function look(deps: AppDeps, file: CaseFile, viewer: Person, verb: Verb, pressed
 
 async function save(deps: AppDeps, file: CaseFile, viewer: Person, verb: SaveVerb, pressed: unknown): Promise<Pressed> {
   const { v, p } = pressed as { v: number; p?: string };
-  if (v !== file.version) return stale(deps, file, viewer, p);
+  if (v !== file.version && !onlyAnswersSince(file, v)) return stale(deps, file, viewer, p);
   const command = (SAVES[verb] as (pressed: unknown, ids: Ids) => Command | undefined)(pressed, deps.ids);
   if (command) return carryOut(deps, file, viewer, command, p);
   return { card: adviceCard(deps, file, viewer, { notice: "Die dag bestaat niet. Er is niets vastgelegd." }) };
+}
+
+/** Answers on the moments of a meeting change nothing that another card shows. */
+function onlyAnswersSince({ version, events }: CaseFile, v: number): boolean {
+  return v < version && events.every(({ seq, event }) => seq <= v || event.type === "SlotsAnswered");
 }
 
 async function onPupil(

@@ -3,9 +3,10 @@ import { HEARD_EXCEPTIONS, type SaidHeard } from "../../domain/case/heard.ts";
 import { parseIsoDate } from "../../domain/school/dates.ts";
 import type { PressOf, Verb } from "../cards/press-data.ts";
 import type { Ids } from "../ports.ts";
+import type { MeetingVerb } from "./meeting.ts";
 
 /** Verbs that ask for something to be stored: their data carries the version that was seen. */
-export type SaveVerb = { [V in Verb]: PressOf<V> extends { v: number } ? V : never }[Verb];
+export type SaveVerb = Exclude<{ [V in Verb]: PressOf<V> extends { v: number } ? V : never }[Verb], MeetingVerb>;
 
 /** A day that does not exist makes the whole press void. */
 type MaybeCommand = Command | undefined;

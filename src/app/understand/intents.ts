@@ -50,6 +50,9 @@ export const PUPIL_INTENTS: ReadonlySet<Intent> = new Set<Intent>([
   "absence",
 ]);
 
+/** What a word for a meeting says about who is there: parents, a team, a talk about the pupil, the care coordinator. */
+export type MeetingWord = "parents" | "team" | "pupil" | "coordinator";
+
 export type Understanding = {
   intent: Intent;
   /** Roepnamen as spelled in the list, unique, in the order of the message; more than one means: ask which is meant. */
@@ -64,6 +67,8 @@ export type Understanding = {
   initial?: string;
   /** Number of the step or zorgroute that is mentioned. */
   step?: string;
+  /** With `planMeeting`: which kind of meeting, where the words say so. */
+  meeting?: MeetingWord;
   /** With `whatIf`: whether the help is supposed to work or not. */
   outcome?: "works" | "not";
   /** With `openCode`: the code of a case. */

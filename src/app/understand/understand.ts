@@ -5,6 +5,7 @@ import { GLOSSARY_WORDS } from "./glossary-words.ts";
 import { INTENT_RULES, SUPPOSING } from "./intent-rules.ts";
 import { type Intent, PUPIL_INTENTS, type Understanding } from "./intents.ts";
 import { LAST_RULES } from "./last-rules.ts";
+import { MEETING_KINDS } from "./meeting-words.ts";
 import { type NameIndex, nameIndex } from "./name-index.ts";
 import { FILLERS, isOrdinary } from "./ordinary-words.ts";
 import { readWords, type Word, withoutMentions } from "./read-words.ts";
@@ -99,6 +100,7 @@ export function understand(text: string, names: readonly string[] | NameIndex, p
   if (code) return { ...result, intent: "openCode", code };
   const intent = side ?? firstMatch(SUPPOSE, found) ?? bestMatch(RULES, found);
   if (intent === "whatIf") return { ...result, intent, ...supposed(hits) };
+  if (intent === "planMeeting") return { ...result, intent, ...meetingIn(hits) };
   if (intent === "explainTerm") return { ...result, intent, term: termIn(hits) };
   if (intent !== undefined) return { ...result, intent };
   const asked = unlistedTerm(words, hits, meaningless);
@@ -135,6 +137,12 @@ function computedHits(hits: readonly Hit[], namedAt: readonly number[], hints: H
 function supposed(hits: readonly Hit[]): Pick<Understanding, "outcome"> {
   if (hits.some(({ list }) => list === "nietGelukt")) return { outcome: "not" };
   return hits.some(({ list }) => list === "welGelukt") ? { outcome: "works" } : {};
+}
+
+/** Which kind of meeting the words say; a team before the parents who also come to it. */
+function meetingIn(hits: readonly Hit[]): Pick<Understanding, "meeting"> {
+  const said = MEETING_KINDS.find(({ lists }) => hits.some(({ list }) => lists.includes(list)));
+  return said ? { meeting: said.meeting } : {};
 }
 
 /** The glossary term in the message; of several the one with most words, then the first. */

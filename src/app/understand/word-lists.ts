@@ -1,6 +1,7 @@
 import { CONCERN_WORDS } from "./concern-words.ts";
 import { CONSENT_WORDS } from "./consent-words.ts";
 import { EXPLAIN_WORDS } from "./explain-words.ts";
+import { MEETING_WORDS } from "./meeting-words.ts";
 import { MESSAGE_WORDS } from "./message-words.ts";
 import { QUESTION_WORDS } from "./question-words.ts";
 import { RECORDING_WORDS } from "./recording-words.ts";
@@ -23,6 +24,7 @@ export const WORD_LISTS = {
   ...RECORDING_WORDS,
   ...ROUTE_WORDS,
   ...CONCERN_WORDS,
+  ...MEETING_WORDS,
   ...QUESTION_WORDS,
   ...EXPLAIN_WORDS,
   ...SMALL_TALK_WORDS,

@@ -1,4 +1,4 @@
-import type { Address, Bot, Delivery, Log, Outbound, OutMessage } from "../../app/ports.ts";
+import type { Address, AgendaLinks, Bot, Delivery, Log, Outbound, OutMessage } from "../../app/ports.ts";
 import { sweepReminders } from "../../app/reminders/sweep-reminders.ts";
 import { createSweeper } from "../../app/reminders/sweeper.ts";
 import { inOfficeHours } from "../../app/send/office-hours.ts";
@@ -34,6 +34,8 @@ export async function startTerminalChat(options: {
   school: School;
   now: () => string;
   log: Log;
+  /** Tests show the links to calendar files; in a terminal there is nothing to open them with. */
+  agenda?: AgendaLinks;
 }): Promise<TerminalChat> {
   const { school } = options;
   const stores: Stores = await openDatabase({ url: undefined, file: ":memory:" });
@@ -60,6 +62,7 @@ export async function startTerminalChat(options: {
     ids: { next: () => `t${++count}` },
     log: options.log,
     painter: await createPainter(),
+    ...(options.agenda ? { agenda: options.agenda } : {}),
     poke: () => undefined,
   });
   const bot: Bot = assembled.bot;

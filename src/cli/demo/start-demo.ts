@@ -37,6 +37,7 @@ export async function startDemo(root: string, port: number): Promise<Demo> {
       ids: { next: randomUUID },
       log: SILENT,
       port,
+      links: { secret: randomUUID() },
       around: (bot) => withClock(bot, clock, () => void served.remind()),
     });
     closing.push(() => served.stop());

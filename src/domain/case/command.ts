@@ -5,10 +5,12 @@ import type { ZorgteamOutcome } from "../zorgteam/outcome.ts";
 import type { NoConsent } from "./consent.ts";
 import type { ConsentGiver, ConsentWay } from "./consent-fact.ts";
 import type { HeardGap, SaidHeard } from "./heard.ts";
+import type { MeetingCommand, MeetingRefusal } from "./meeting/command.ts";
 import type { Settings, Unmet } from "./unmet.ts";
 
 /** What somebody asks of a case. `on` is the day it happened, which may lie before today. */
 export type Command =
+  | MeetingCommand
   | { type: "OpenCase"; subjectKey: string; ground?: string }
   | {
       type: "RecordDuty";
@@ -69,6 +71,7 @@ export type Context = { today: IsoDate; actor: Actor; calendar: SchoolCalendar; 
 
 /** Why nothing happened. A value, not an error: the sentence is made where the language is. */
 export type Refusal =
+  | MeetingRefusal
   | { code: "caseOpenAlready" }
   | { code: "noCase" }
   | { code: "caseClosed" }

@@ -7,6 +7,7 @@ import { decideMove } from "./decide-move.ts";
 import { decideRecord } from "./decide-record.ts";
 import { decideZorgteam } from "./decide-zorgteam.ts";
 import { accept, type Decision, holdsOneOf, refuse } from "./decision.ts";
+import { decideMeeting } from "./meeting/decide-meeting.ts";
 import type { CaseState } from "./state.ts";
 
 /**
@@ -40,6 +41,15 @@ export function decide(route: Route, state: CaseState | undefined, command: Comm
     case "MarkPupils":
     case "PutPupilForward":
       return decideGroup(route, state, command, context);
+    case "ProposeMeeting":
+    case "ReplaceMoments":
+    case "AnswerSlots":
+    case "FixMeeting":
+    case "MoveMeeting":
+    case "CancelMeeting":
+    case "RecordOutcome":
+    case "TickDecision":
+      return decideMeeting(route, state, command, context);
     default:
       return assertNever(command);
   }

@@ -2,12 +2,15 @@ import type { Instant, IsoDate } from "../school/dates.ts";
 import type { ZorgteamOutcome } from "../zorgteam/outcome.ts";
 import type { ConsentGiver, ConsentWay } from "./consent-fact.ts";
 import type { Heard } from "./heard.ts";
+import type { MeetingEvent, MeetingFact } from "./meeting/events.ts";
 
 /**
  * What can have happened in a case, in the past tense. Events name things by id (steps, duties, moves, people) and hold
  * process facts only: dates, choices from the route, who took part. Never observations, scores or diagnoses.
  */
 export type CaseEvent =
+  | MeetingEvent
+  | MeetingFact
   | {
       type: "CaseOpened";
       on: IsoDate;
@@ -31,9 +34,11 @@ export type CaseEvent =
       anonymous?: true;
       attended?: string[];
       heard?: Heard;
+      /** The meeting whose outcome recorded it. */
+      meeting?: string;
     }
   /** Parents were told, apart from any duty. */
-  | { type: "ParentsInformed"; on: IsoDate; how: "talk" | "phone" | "letter" }
+  | { type: "ParentsInformed"; on: IsoDate; how: "talk" | "phone" | "letter"; meeting?: string }
   /** Parents were asked for this consent (`asked`), and their answer is to come: not a word of theirs yet. */
   | { type: "ConsentAsked"; on: IsoDate; asked: string; duty: string }
   /** `until`: the last day on which it counts. `place`: where the paper lies, never the paper itself. */

@@ -1,5 +1,6 @@
 import type { RecordedEvent, RouteVersion } from "./events.ts";
-import type { CaseState, RecordableEvent } from "./state.ts";
+import { evolveMeetings } from "./meeting/evolve-meetings.ts";
+import type { CaseRecord, CaseState, RecordableEvent } from "./state.ts";
 
 /** The state after one more event. Pure; throws only when the log itself cannot be (no opening, or two). */
 export function evolve(state: CaseState | undefined, { seq, by, event }: RecordedEvent): CaseState {
@@ -21,6 +22,7 @@ export function evolve(state: CaseState | undefined, { seq, by, event }: Recorde
       wasPutForward: event.ground !== undefined,
       putForward: [],
       records: [],
+      meetings: [],
       proposal: null,
       lastDecision: null,
     };
@@ -39,9 +41,18 @@ export function evolve(state: CaseState | undefined, { seq, by, event }: Recorde
     case "TermSet":
     case "Evaluated":
     case "DiscussedInZorgteam":
+    case "MeetingOutcomeRecorded":
+    case "DecisionDone":
       return { ...state, records: [...state.records, { seq, by, stay: state.stay, round: state.round, fact: event }] };
     case "RecordRetracted":
-      return { ...state, records: state.records.filter((record) => record.seq !== event.seq) };
+      return { ...state, records: without(state.records, event.seq) };
+    case "MeetingProposed":
+    case "MomentsReplaced":
+    case "SlotsAnswered":
+    case "MeetingFixed":
+    case "MeetingMoved":
+    case "MeetingCancelled":
+      return { ...state, meetings: evolveMeetings(state.meetings, event, { by, stay: state.stay }) };
     case "PupilMarked":
       return {
         ...state,
@@ -101,6 +112,20 @@ export function fold(events: readonly RecordedEvent[]): CaseState | undefined {
   return events.reduce<CaseState | undefined>(evolve, undefined);
 }
 
+/** Taking back what came of a meeting takes back what was recorded in the same go, and the other way round. */
+function without(records: readonly CaseRecord[], seq: number): CaseRecord[] {
+  const meeting = outcomeOfMeeting(records.find((record) => record.seq === seq));
+  const goesAlong = (record: CaseRecord) =>
+    outcomeOfMeeting(record) === meeting || (record.fact.type === "DecisionDone" && record.fact.meetingId === meeting);
+  return records.filter((record) => record.seq !== seq && (meeting === undefined || !goesAlong(record)));
+}
+
+/** The meeting whose outcome this record is, or is part of. */
+function outcomeOfMeeting(record: CaseRecord | undefined): string | undefined {
+  if (record?.fact.type === "MeetingOutcomeRecorded") return record.fact.meetingId;
+  return record && "meeting" in record.fact ? record.fact.meeting : undefined;
+}
+
 /** Whether staff can take this kind of event back. */
 export function isRecordable(event: RecordedEvent["event"]): event is RecordableEvent {
   switch (event.type) {
@@ -116,6 +141,8 @@ export function isRecordable(event: RecordedEvent["event"]): event is Recordable
     case "TermSet":
     case "Evaluated":
     case "DiscussedInZorgteam":
+    case "MeetingOutcomeRecorded":
+    case "DecisionDone":
       return true;
     default:
       return false;

@@ -4,7 +4,7 @@ import type { Context } from "./command.ts";
 import { type Decision, holdsOneOf, refuse } from "./decision.ts";
 
 /** The one whose task it is may record it, and the care coordinator for everybody; nobody else has an account to do so. */
-export function mayRecord(route: Route, roles: readonly string[], context: Context): boolean {
+export function mayRecord(route: Route, roles: readonly string[], context: Pick<Context, "actor">): boolean {
   if (context.actor.functions.includes("careCoordinator")) return true;
   if (holdsOneOf(route, roles, context)) return true;
   // Parents, the pupil, teams and outsiders do not talk to the bot: the pupil's own teacher speaks for them.

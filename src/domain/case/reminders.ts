@@ -2,6 +2,7 @@ import { moveOf, type Route, stepOf } from "../route/route.ts";
 import { schoolDaysLater } from "../school/calendar.ts";
 import type { AdviceContext } from "./advice.ts";
 import { consentReminders } from "./consent-reminders.ts";
+import { meetingReminders } from "./meeting-reminders.ts";
 import type { Reminder } from "./reminder.ts";
 import type { CaseState } from "./state.ts";
 import { stepReminders } from "./step-reminders.ts";
@@ -18,6 +19,7 @@ export function remindersOf(route: Route, state: CaseState, context: AdviceConte
     ...stepReminders(route, state, context),
     ...waitingReminders(route, state, context),
     ...consentReminders(route, state, context),
+    ...meetingReminders(route, state, context),
     // Each capability adds its own here; all take the same three arguments.
   ];
 }

@@ -1,5 +1,6 @@
 import type { IsoDate } from "../school/dates.ts";
 import type { CaseEvent } from "./events.ts";
+import type { Meeting } from "./meeting/meeting.ts";
 
 /** Facts that staff record and may take back; what counts is derived from them, never stored apart. */
 export type RecordableEvent = Extract<
@@ -17,7 +18,9 @@ export type RecordableEvent = Extract<
       | "QuestionAnswered"
       | "TermSet"
       | "Evaluated"
-      | "DiscussedInZorgteam";
+      | "DiscussedInZorgteam"
+      | "MeetingOutcomeRecorded"
+      | "DecisionDone";
   }
 >;
 
@@ -60,6 +63,8 @@ export type CaseState = {
   wasPutForward: boolean;
   putForward: readonly { pupil: string; ground: string; round: number; on: IsoDate }[];
   records: readonly CaseRecord[];
+  /** Every meeting that was proposed, oldest first, the cancelled ones too. */
+  meetings: readonly Meeting[];
   proposal: Proposal | null;
   lastDecision: LastDecision | null;
 };

@@ -31,6 +31,8 @@ type Day = {
 /** Every day of a school, worked out once so that each question below is a look-up. Make it with `schoolCalendar`. */
 export type SchoolCalendar = {
   readonly region: Region;
+  /** The school's own days off, by name. */
+  readonly ownFree: readonly FreePeriod[];
   /** First and last day (inclusive) the calendar can speak about: whole weeks, up to the end of the last summer holiday. */
   readonly coverage: { readonly first: IsoDate; readonly last: IsoDate };
   /** The covered days and the day after them, which only closes the row: nothing is known about it. */
@@ -65,7 +67,7 @@ export function schoolCalendar({ region, free = [], lessons = [] }: CalendarInpu
   const teaches = dates.map(
     (date, number) => number % 7 < 5 && date <= last && (within(lessons, date) || !within(closed, date)),
   );
-  return { region, coverage: { first: firstKnownDay, last }, dates, ...tablesOf(dates, teaches) };
+  return { region, ownFree: free, coverage: { first: firstKnownDay, last }, dates, ...tablesOf(dates, teaches) };
 }
 
 function tablesOf(

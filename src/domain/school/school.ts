@@ -37,6 +37,8 @@ export const schoolSchema = z
           /** The person's object id in Entra: the only thing that says who somebody is. */
           aadId: id,
           name: text,
+          /** The account in Teams, for an invitation; without it somebody is not filled in there. */
+          email: z.email("geen e-mailadres").max(200).optional(),
           functions: z.array(z.enum(SCHOOL_FUNCTIONS)).min(1),
           groups: z.array(id).default([]),
           /** Days on which this person works: reminders wait for them. */

@@ -109,6 +109,15 @@ function deedOf(route: Route, stepId: string, command: Command): string {
       return "legt vast wat het zorgteam vindt";
     case "Retract":
       return "maakt een vastlegging ongedaan";
+    case "ProposeMeeting":
+    case "ReplaceMoments":
+    case "AnswerSlots":
+    case "FixMeeting":
+    case "MoveMeeting":
+    case "CancelMeeting":
+    case "RecordOutcome":
+    case "TickDecision":
+      return "regelt een overleg";
     default:
       return assertNever(command);
   }
