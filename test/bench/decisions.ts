@@ -74,7 +74,8 @@ export async function measureDecisions(
     if (!ib) throw new Error("the bench school has no care coordinator");
     return { state, actor: { id: ib.id, functions: functionsFor(ib, pupil) } };
   });
-  const command: Command = { type: "Evaluate", outcome: "partly", on: BENCH_DAY };
+  const heard = { how: "directly", weight: "takenOver", toldBack: BENCH_DAY } as const;
+  const command: Command = { type: "Evaluate", outcome: "partly", on: BENCH_DAY, heard };
   const decideOne = ({ state, actor }: (typeof evaluating)[number]) => {
     const decision = decide(route, state, command, { ...context, actor });
     if (!decision.ok) throw new Error(`refused: ${decision.refusal.code}`);
