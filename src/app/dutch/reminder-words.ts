@@ -1,5 +1,6 @@
 import type { Advice } from "../../domain/case/advice.ts";
 import { consentAnswer } from "../../domain/case/facts.ts";
+import { meetingOf } from "../../domain/case/meeting/agreed.ts";
 import type { Reminder, ReminderKind } from "../../domain/case/reminder.ts";
 import type { CaseState } from "../../domain/case/state.ts";
 import { dutyOf } from "../../domain/route/route.ts";
@@ -79,9 +80,13 @@ export function reminderWords(
     }
     case "meetingTomorrow":
     case "outcomeMissing": {
-      const meeting = state.meetings.find(({ id }) => id === item);
-      const what = meeting ? `${REMINDER_TITLES[kind]}: ${meetingTitle(meeting.duty, naming)}` : REMINDER_TITLES[kind];
-      return { what, when: meeting?.moment ? atMoment(meeting.moment, naming.today) : "" };
+      const meeting = meetingOf(state, item);
+      if (!meeting?.moment) return { what: REMINDER_TITLES[kind], when: "" };
+      const title = meetingTitle(meeting.duty, naming);
+      const when = atMoment(meeting.moment, naming.today);
+      return kind === "meetingTomorrow"
+        ? { what: `Overleg: ${title}`, when }
+        : { what: `Leg de uitkomst vast: ${title}`, when: `het overleg was ${when}` };
     }
     default:
       return assertNever(kind);

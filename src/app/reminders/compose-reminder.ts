@@ -1,8 +1,11 @@
+import { meetingOf } from "../../domain/case/meeting/agreed.ts";
+import type { Reminder } from "../../domain/case/reminder.ts";
+import type { IsoDate } from "../../domain/school/dates.ts";
 import type { Person } from "../../domain/school/school.ts";
 import { adviceCard } from "../cards/advice-card.ts";
 import type { CardContent } from "../cards/card-data.ts";
 import { type DigestItem, digestCard, wordsFor } from "../cards/reminder-cards.ts";
-import { type CaseFile, CaseUnreadable, loadCaseFile } from "../case-file.ts";
+import { type CaseFile, CaseUnreadable, loadCaseFile, todayOf } from "../case-file.ts";
 import type { AppDeps } from "../deps.ts";
 import { closed } from "../dutch/day.ts";
 import type { Notice } from "../ports.ts";
@@ -23,7 +26,7 @@ export async function composeDigest(deps: AppDeps, person: Person): Promise<Card
     const file = await readable(deps, header.caseId);
     // Whoever proposed cannot decide.
     const isOwn = ALWAYS_TOLD.has(reminder.kind) && file?.state.proposal?.by === person.id;
-    if (file && !isOwn) items.push({ file, reminder });
+    if (file && !isOwn && !isOver(file, reminder, todayOf(deps))) items.push({ file, reminder });
   }
   return items.length > 0 ? digestCard(deps, person, items, more) : undefined;
 }
@@ -42,6 +45,12 @@ export async function composeUrgent(
   if (!mine) return undefined;
   const { what, when } = wordsFor(deps, file, mine.reminder, person);
   return adviceCard(deps, file, person, { notice: closed([what, when].filter(Boolean).join(": ")) });
+}
+
+/** A meeting that has been is no news any more; its organiser is asked for the outcome instead. */
+function isOver({ state }: CaseFile, { kind, item }: Reminder, today: IsoDate): boolean {
+  const on = kind === "meetingTomorrow" ? meetingOf(state, item)?.moment?.on : undefined;
+  return on !== undefined && on < today;
 }
 
 /** A case that cannot be read must not keep somebody from hearing of the others. */
