@@ -4,6 +4,7 @@ import { cardMaker } from "./app/cards/card-maker.ts";
 import { compose } from "./app/compose.ts";
 import type { AppDeps, Painter } from "./app/deps.ts";
 import type { AgendaLinks, Bot, ClaimedMessage, Clock, Ids, Log, OutMessage } from "./app/ports.ts";
+import { staffing } from "./app/staffing.ts";
 import type { Route } from "./domain/route/route.ts";
 import { schoolCalendar } from "./domain/school/calendar.ts";
 import type { School } from "./domain/school/school.ts";
@@ -16,6 +17,8 @@ export type Assembled = {
   bot: Bot;
   compose(message: ClaimedMessage): Promise<OutMessage | undefined>;
   deps: AppDeps;
+  /** The same as `deps`, with the school as it is staffed today. */
+  staffed(): Promise<AppDeps>;
 };
 
 /** The school asks for a route that has no rule file. */
@@ -52,6 +55,7 @@ export function assemble(parts: {
     glossary: readGlossary(join(parts.root, "rules/glossary.yaml")),
     cases: stores.cases,
     conversations: stores.conversations,
+    staffAbsences: stores.staffAbsences,
     reminders: stores.reminders,
     preferences: stores.preferences,
     zorgteam: stores.zorgteam,
@@ -63,5 +67,11 @@ export function assemble(parts: {
     log: parts.log,
     poke: parts.poke,
   };
-  return { bot: createBot(deps), compose: (message) => compose(deps, message), deps };
+  const staffed = staffing(deps);
+  return {
+    bot: createBot(deps, staffed),
+    compose: async (message) => compose(await staffed(), message),
+    deps,
+    staffed,
+  };
 }

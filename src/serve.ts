@@ -79,7 +79,7 @@ export async function serve(parts: {
     random: Math.random,
   });
   const sweeper = createSweeper({
-    sweep: (now) => sweepReminders(app.deps, now),
+    sweep: async (now) => sweepReminders(await app.staffed(), now),
     clock,
     log,
     poke: () => sender.poke(),

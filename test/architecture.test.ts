@@ -17,7 +17,15 @@ const ROOMS: Record<string, { files: string[]; packages: string[]; node: boolean
   },
   // Of the app, only what it implements and what it must deliver; never a use case.
   "store/": {
-    files: ["store/", "domain/", "app/ports.ts", "app/reminder-ports.ts", "app/deps.ts", "app/cards/card-data.ts"],
+    files: [
+      "store/",
+      "domain/",
+      "app/ports.ts",
+      "app/reminder-ports.ts",
+      "app/absence-ports.ts",
+      "app/deps.ts",
+      "app/cards/card-data.ts",
+    ],
     packages: ["better-sqlite3", "kysely", "pg", "temporal-polyfill", "yaml", "zod"],
     node: true,
   },

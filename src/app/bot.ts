@@ -10,20 +10,21 @@ import { understand } from "./understand/understand.ts";
 import { leftPlace } from "./zorgteam/channel/link-channel.ts";
 
 /** The bot itself, for any client: who speaks is looked up, what is said is answered, what is pressed is carried out. */
-export function createBot(deps: AppDeps): Bot {
-  const rosterOf = rosters(deps);
-  const show = (content: CardContent): OutMessage => ({ card: deps.makeCard(content), summary: SUMMARIES.answer });
-  const stranger = `Ik ken je nog niet. Vraag ${deps.school.file.contacts.admin.name} om je toe te voegen (${deps.school.file.contacts.admin.how}).`;
+export function createBot(base: AppDeps, staffed: () => Promise<AppDeps>): Bot {
+  const rosterOf = rosters(base);
+  const show = (content: CardContent): OutMessage => ({ card: base.makeCard(content), summary: SUMMARIES.answer });
+  const stranger = `Ik ken je nog niet. Vraag ${base.school.file.contacts.admin.name} om je toe te voegen (${base.school.file.contacts.admin.how}).`;
 
   const personAt = async (from: Speaker, where: Address) => {
+    const deps = await staffed();
     const person = deps.school.personByAad(from.aadId);
     const topic = person && (await deps.conversations.remember(person.id, where, deps.clock.now()));
-    return { person, topic };
+    return { deps, person, topic };
   };
 
   return {
     async message(from, where, text) {
-      const { person, topic } = await personAt(from, where);
+      const { deps, person, topic } = await personAt(from, where);
       if (!person) {
         // A stand-in whom nobody added yet must also get to the right person at once.
         const side = sideDoor(deps, understand(text, []).intent);
@@ -33,7 +34,7 @@ export function createBot(deps: AppDeps): Bot {
     },
 
     async press(from, where, verb, data): Promise<PressReply> {
-      const { person } = await personAt(from, where);
+      const { deps, person } = await personAt(from, where);
       if (!person) return { kind: "message", text: stranger };
       if (where.type !== "personal") {
         return { kind: "message", text: "Over leerlingen praat ik alleen in een eigen chat met mij." };
@@ -45,19 +46,19 @@ export function createBot(deps: AppDeps): Bot {
     },
 
     async welcome(from, where) {
-      const known = deps.school.personByAad(from.aadId);
+      const known = base.school.personByAad(from.aadId);
       if (!known || where.type !== "personal") return [];
       // Teams sends the install event again and again; whoever has an address has been welcomed.
-      const welcomed = (await deps.conversations.addressOf(known.id)) !== undefined;
-      await deps.conversations.remember(known.id, where, deps.clock.now());
+      const welcomed = (await base.conversations.addressOf(known.id)) !== undefined;
+      await base.conversations.remember(known.id, where, base.clock.now());
       return welcomed ? [] : [show(greetCard(known))];
     },
 
     async removed(from, where) {
-      await leftPlace(deps, where);
-      const known = deps.school.personByAad(from.aadId);
-      const address = known && where.type === "personal" ? await deps.conversations.addressOf(known.id) : undefined;
-      if (known && address?.conversationId === where.conversationId) await deps.conversations.forget(known.id);
+      await leftPlace(base, where);
+      const known = base.school.personByAad(from.aadId);
+      const address = known && where.type === "personal" ? await base.conversations.addressOf(known.id) : undefined;
+      if (known && address?.conversationId === where.conversationId) await base.conversations.forget(known.id);
     },
   };
 }

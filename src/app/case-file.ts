@@ -1,5 +1,5 @@
 import { advise } from "../domain/case/advice.ts";
-import type { Actor, Command, Refusal } from "../domain/case/command.ts";
+import type { Command, Refusal } from "../domain/case/command.ts";
 import { decide } from "../domain/case/decide.ts";
 import type { Decision } from "../domain/case/decision.ts";
 import type { RecordedEvent } from "../domain/case/events.ts";
@@ -7,12 +7,14 @@ import { evolve, fold } from "../domain/case/evolve.ts";
 import type { CaseState } from "../domain/case/state.ts";
 import type { Settings } from "../domain/case/unmet.ts";
 import { type Route, stepOf } from "../domain/route/route.ts";
+import type { ApprovalLine } from "../domain/school/approval-line.ts";
 import { dayOf, type IsoDate } from "../domain/school/dates.ts";
-import { functionsFor, maySeeCase, type Person, type Subject, seatsIn, subjectOf } from "../domain/school/school.ts";
+import { maySeeCase, type Person, type Subject, subjectOf } from "../domain/school/school.ts";
 import { agendaCauses } from "../domain/zorgteam/why-on-agenda.ts";
+import { actorOf, lineFor, lineOfProposal } from "./approvals/deciders.ts";
 import type { AppDeps } from "./deps.ts";
 import { meetingNotices } from "./meetings/notices.ts";
-import { noticesFor } from "./notices.ts";
+import { cardUpdatesFor, noticesFor } from "./notices.ts";
 import type { StoredCase } from "./ports.ts";
 import { caseReminders } from "./reminders/case-reminders.ts";
 
@@ -151,12 +153,14 @@ export function tryOut(deps: AppDeps, file: CaseFile, person: Person, command: C
     actor: actorOf(person, file.route, file.subject),
     calendar: deps.calendar,
     settings: settingsOf(deps, file.route),
+    line: lineOfCommand(deps, file, command, person),
   });
 }
 
-/** What this person is for the pupil or group of a case, as the domain asks it. */
-export function actorOf(person: Person, route: Route, subject: Subject): Actor {
-  return { id: person.id, functions: functionsFor(person, subject), seats: seatsIn(person, route.id) };
+/** Who decides on the proposal that is made or waits. */
+function lineOfCommand(deps: AppDeps, file: CaseFile, command: Command, person: Person): ApprovalLine | undefined {
+  if (command.type === "ProposeMove") return lineFor(deps.school, file, command.move, person.id);
+  return lineOfProposal(deps.school, file);
 }
 
 async function write(
@@ -171,7 +175,8 @@ async function write(
   const today = dayOf(at);
   const settings = settingsOf(deps, route);
   const actor = actorOf(person, route, subject);
-  const decision = decide(route, file?.state, command, { today, actor, calendar: deps.calendar, settings });
+  const line = file && lineOfCommand(deps, file, command, person);
+  const decision = decide(route, file?.state, command, { today, actor, calendar: deps.calendar, settings, line });
   if (!decision.ok) return { kind: "refused", refusal: decision.refusal };
   const base = file?.version ?? 0;
   const caseId = file?.caseId ?? deps.ids.next();
@@ -199,6 +204,7 @@ async function write(
     ...noticesFor(deps.school, next, recorded, person, at),
     ...meetingNotices(next, recorded, person, at),
   ];
+  const updates = cardUpdatesFor(caseId, recorded, at);
   const result = await deps.cases.append({
     caseId,
     expectedVersion: base,
@@ -216,12 +222,18 @@ async function write(
       agenda: agendaCauses(route, state)[0] ?? null,
     },
     outbox,
-    reminders: caseReminders(deps.log, route, state, { today, calendar: deps.calendar, settings }),
+    updates,
+    reminders: caseReminders(deps.log, route, state, {
+      today,
+      calendar: deps.calendar,
+      settings,
+      line: lineOfProposal(deps.school, next),
+    }),
   });
   if (!result.ok) {
     if (!result.current) throw new CaseUnreadable("case-empty", caseId);
     return { kind: "stale", file: toCaseFile(deps, result.current) };
   }
-  if (outbox.length > 0) deps.poke();
+  if (outbox.length + updates.length > 0) deps.poke();
   return { kind: "done", file: next, recorded };
 }

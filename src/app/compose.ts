@@ -1,12 +1,13 @@
-import { moveOf, stepOf } from "../domain/route/route.ts";
-import { holds } from "../domain/school/school.ts";
+import type { Person } from "../domain/school/school.ts";
+import { passedOnSentence, waitingSentence } from "./approvals/approval-notice.ts";
+import { hadItPassedOn, mayDecide } from "./approvals/deciders.ts";
 import { adviceCard, namingFor } from "./cards/advice-card.ts";
 import type { CardContent } from "./cards/card-data.ts";
 import { lostConsentCard } from "./cards/consent/lost-consent-card.ts";
-import { approveCard } from "./cards/decide-cards.ts";
-import { isVisible, loadCaseFile } from "./case-file.ts";
+import { approveCard, decidedCard, decisionOn } from "./cards/decide-cards.ts";
+import { type CaseFile, isVisible, loadCaseFile } from "./case-file.ts";
 import type { AppDeps } from "./deps.ts";
-import { noticeSentence } from "./dutch/event-sentence.ts";
+import { doneSentence, noticeSentence } from "./dutch/event-sentence.ts";
 import { composeMeeting, isMeetingNotice } from "./meetings/compose-meeting.ts";
 import type { ClaimedMessage, OutMessage } from "./ports.ts";
 import { composeDigest, composeUrgent } from "./reminders/compose-reminder.ts";
@@ -16,6 +17,7 @@ import { composeZorgteam, isZorgteamKind } from "./zorgteam/compose-notice.ts";
 export const SUMMARIES = {
   answer: "Antwoord van de zorgroute-bot",
   approvalAsked: "Er ligt een voorstel voor je klaar in de zorgroute",
+  approvalWaiting: "Een voorstel in de zorgroute wacht op een besluit",
   decided: "Er is een besluit genomen in de zorgroute",
   consentLost: "Er is iets veranderd in de toestemmingen in de zorgroute",
   dutyDone: "Er is iets vastgelegd in de zorgroute",
@@ -38,20 +40,26 @@ export async function compose(
   if (notice.kind === "digest") return out(deps, person && (await composeDigest(deps, person)), SUMMARIES.digest);
   if (person && isZorgteamKind(notice.kind)) return composeZorgteam(deps, person, notice.kind, notice);
   const file = person && (await loadCaseFile(deps, notice.caseId));
-  if (!person || !file || !isVisible(file, person)) return undefined;
-  if (notice.kind === "approvalAsked") {
-    if (file.state.proposal?.id !== notice.proposalId) return undefined;
-    const approver = moveOf(stepOf(file.route, file.state.step), file.state.proposal?.move ?? "")?.approvedBy;
-    const role = approver && file.route.roles.get(approver);
-    if (!role || !holds(person, role, file.route.id, file.subject)) return undefined;
-    return out(deps, approveCard(deps, file, person), SUMMARIES.approvalAsked);
+  if (!person || !file) return undefined;
+  switch (notice.kind) {
+    case "approvalAsked":
+    case "approvalWaiting":
+    case "approvalPassedOn":
+      return ofProposal(deps, file, person, notice.kind, String(notice.proposalId));
+    case "approvalDecided":
+      return ofDecision(deps, file, person, String(notice.proposalId));
   }
   if (notice.kind === "reminder") {
+    const { about, item } = notice;
+    if (about === "approvalWaiting" || about === "approvalPassedOn") {
+      return ofProposal(deps, file, person, about, String(item));
+    }
+    if (!isVisible(file, person)) return undefined;
     return out(deps, await composeUrgent(deps, file, person, notice), SUMMARIES.reminder);
   }
   if (isMeetingNotice(notice)) return composeMeeting(deps, file, person, notice);
   const event = file.events.find(({ seq }) => seq === notice.seq);
-  if (!event) return undefined;
+  if (!event || !isVisible(file, person)) return undefined;
   // Undone in the meantime: then nothing changed.
   if (notice.kind === "consentLost" && !file.state.records.some(({ seq }) => seq === event.seq)) return undefined;
   const lost = lostConsentCard(deps, file, event);
@@ -59,6 +67,47 @@ export async function compose(
   const sentence = noticeSentence(file, event, namingFor(deps, file));
   const summary = SUMMARIES[KINDS[notice.kind] ?? "decided"];
   return out(deps, adviceCard(deps, file, person, { notice: sentence }), summary);
+}
+
+/** To whoever may decide the card to do so; to others who see this pupil, only that it waits. */
+function ofProposal(
+  deps: AppDeps,
+  file: CaseFile,
+  person: Person,
+  kind: "approvalAsked" | "approvalWaiting" | "approvalPassedOn",
+  proposalId: string,
+): OutMessage | undefined {
+  if (file.state.proposal?.id !== proposalId) return undefined;
+  const notice = {
+    approvalAsked: "",
+    approvalWaiting: waitingSentence(deps, file),
+    approvalPassedOn: passedOnSentence(deps, file, person),
+  }[kind];
+  const summary = SUMMARIES[kind === "approvalAsked" ? "approvalAsked" : "approvalWaiting"];
+  if (mayDecide(deps, file, person)) return out(deps, approveCard(deps, file, person, notice), summary);
+  if (kind === "approvalAsked" || !isVisible(file, person)) return undefined;
+  return out(deps, adviceCard(deps, file, person, { notice }), summary);
+}
+
+/**
+ * What a card on which somebody could decide becomes after the decision. For the one who decided it is what that press
+ * gave; for who sees nothing of this pupil any more, nothing of this pupil is left on it.
+ */
+function ofDecision(deps: AppDeps, file: CaseFile, person: Person, proposalId: string): OutMessage | undefined {
+  const decision = decisionOn(file, proposalId);
+  if (!decision) return undefined;
+  const summary = SUMMARIES.decided;
+  const sees = isVisible(file, person);
+  if (sees && decision.by === person.id) {
+    const recorded = file.events.filter(({ seq, at }) => seq >= decision.seq && at === decision.at);
+    const notice = doneSentence(recorded, namingFor(deps, file));
+    return out(deps, adviceCard(deps, file, person, { notice }), summary);
+  }
+  if (sees || hadItPassedOn(deps, file, proposalId, person)) {
+    return out(deps, decidedCard(deps, file, proposalId, "", { mayGoOn: sees }), summary);
+  }
+  const gone = { title: "Er is al een besluit", lines: [{ text: "Je hoeft hier niets meer te doen." }], actions: [] };
+  return out(deps, { name: "message", data: gone }, summary);
 }
 
 function out(deps: AppDeps, content: CardContent | undefined, summary: string): OutMessage | undefined {

@@ -2,6 +2,7 @@ import type { Route } from "../domain/route/route.ts";
 import type { SchoolCalendar } from "../domain/school/calendar.ts";
 import type { IsoDate } from "../domain/school/dates.ts";
 import type { School } from "../domain/school/school.ts";
+import type { StaffAbsences } from "./absence-ports.ts";
 import type { CardMaker } from "./cards/card-maker.ts";
 import type { AgendaLinks, CaseStore, Clock, Conversations, Ids, Log, ZorgteamStore } from "./ports.ts";
 import type { Preferences, Reminders } from "./reminder-ports.ts";
@@ -28,6 +29,7 @@ export type AppDeps = {
   glossary: Glossary;
   cases: CaseStore;
   conversations: Conversations;
+  staffAbsences: StaffAbsences;
   reminders: Reminders;
   preferences: Preferences;
   zorgteam: ZorgteamStore;

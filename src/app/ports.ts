@@ -50,7 +50,12 @@ export type AppendRequest = {
   outbox: readonly OutboxMessage[];
   /** All that this case must be reminded of from now on, in the place of what it was. What was told already is not told again. */
   reminders: readonly Reminder[];
+  /** Cards that say something else after these facts, wherever they were sent. */
+  updates?: readonly CardUpdate[];
 };
+
+/** Every message about this, sent or still to be sent, gets this one in its place: at `now` with who caused it, else at `dueAt`. */
+export type CardUpdate = { about: string; notice: Notice; by: string; now: Instant; dueAt: Instant };
 
 /** `conflict`: somebody was first, `current` is what they wrote. `alreadyOpen`: this pupil or group has an open case in this route. */
 export type AppendResult =
@@ -82,6 +87,8 @@ export type OutboxMessage = {
   to: string;
   notice: Notice;
   dueAt: Instant;
+  /** What its card asks a decision on (a proposal, by id): once that is decided, the card must show so. */
+  about?: string;
 };
 
 /** `caseId` is empty when the message is about no one case. */
@@ -90,13 +97,22 @@ export type Notice = { kind: string; caseId: string } & Record<string, string | 
 /** A message in the hands of one sender, until this moment; afterwards another may take it. */
 export type Claim = { id: string; claimedUntil: Instant };
 
-export type ClaimedMessage = OutboxMessage & Claim & { /** Deliveries tried before this one. */ attempts: number };
+export type ClaimedMessage = OutboxMessage &
+  Claim & {
+    /** Deliveries tried before this one. */
+    attempts: number;
+    /** This is no new message: it takes the place of one. `waiting`: that one is still to be sent. `never`: it never was. */
+    replaces?: Receipt | "waiting" | "never";
+  };
+
+/** Where a delivered message stands, so that it can be changed later. */
+export type Receipt = { conversationId: string; activityId: string };
 
 export interface Outbox {
   /** Takes messages that are due and not claimed (or whose claim has run out), oldest first, and claims them until `leaseUntil`. */
   claim(now: Instant, limit: number, leaseUntil: Instant): Promise<ClaimedMessage[]>;
   /** It was shown to the person: a fact, whoever has the message in hand by now. */
-  delivered(id: string, at: Instant, receipt: { conversationId: string; activityId: string }): Promise<void>;
+  delivered(id: string, at: Instant, receipt: Receipt): Promise<void>;
   /** Puts a claimed message back; `countAttempt` is false when it was not tried (pacing). Nothing when the claim is no longer ours. */
   retry(claim: Claim, at: Instant, reason: string, countAttempt: boolean): Promise<void>;
   /** Gives up for good; the row stays as a trace. Nothing when the claim is no longer ours. */
@@ -195,6 +211,8 @@ export type ChannelPost = OutMessage & { readonly [isChannelPost]: true };
 
 export interface Outbound {
   send(to: Address, message: OutMessage): Promise<Delivery>;
+  /** Puts `message` in the place of one that was sent to this chat before. `gone`: it is no longer there. */
+  update(to: Address, activityId: string, message: OutMessage): Promise<Delivery>;
   /** Starts a new thread in a channel. */
   post(channel: Address, post: ChannelPost): Promise<Delivery>;
 }

@@ -1,5 +1,5 @@
 import type { Transaction } from "kysely";
-import type { AppendRequest } from "../app/ports.ts";
+import type { AppendRequest, CardUpdate } from "../app/ports.ts";
 import type { Connection } from "./connection.ts";
 import { insertMessages, ROWS_PER_INSERT } from "./outbox-rows.ts";
 import { replaceReminders } from "./reminder-rows.ts";
@@ -20,6 +20,7 @@ export async function writeCase(
       if (rows === 0n) return "inTheWay";
       await insertEvents(transaction, request);
       await insertMessages(transaction, request.outbox);
+      for (const update of request.updates ?? []) await insertUpdates(transaction, update);
       await replaceReminders(transaction, dialect, request.caseId, request.reminders);
       return "written";
     });
@@ -80,6 +81,28 @@ async function insertEvents(transaction: Transaction<Tables>, request: AppendReq
       .values(rows.slice(from, from + ROWS_PER_INSERT))
       .execute();
   }
+}
+
+/**
+ * One message for each that is about this and was not given up: also for those that are still to be sent, as one may be on
+ * its way at this moment and would otherwise stay as it was.
+ */
+async function insertUpdates(transaction: Transaction<Tables>, update: CardUpdate): Promise<void> {
+  const cards = await transaction
+    .selectFrom("outbox")
+    .select(["id", "recipient"])
+    .where("about", "=", update.about)
+    .where("state", "!=", "dead")
+    .execute();
+  const { notice, by, now, dueAt } = update;
+  const messages = cards.map(({ id, recipient }) => ({
+    id: `${id}/${notice.kind}`,
+    to: recipient,
+    notice,
+    dueAt: recipient === by ? now : dueAt,
+    replaces: id,
+  }));
+  await insertMessages(transaction, messages);
 }
 
 /** A closed case was to be opened again, but its pupil or group has another open one: the index `case_file_one_open`. */

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { StaffAbsences } from "../app/absence-ports.ts";
 import type { CaseStore, Conversations, Database, Outbox, ZorgteamStore } from "../app/ports.ts";
 import type { Preferences, Reminders } from "../app/reminder-ports.ts";
 import { createCaseStore } from "./case-store.ts";
@@ -10,6 +11,7 @@ import { connectPostgres } from "./postgres.ts";
 import { createPreferences } from "./preferences.ts";
 import { createReminders } from "./reminders.ts";
 import { connectSqlite } from "./sqlite.ts";
+import { createStaffAbsences } from "./staff-absences.ts";
 import { StoreError } from "./store-error.ts";
 import { createZorgteamStore } from "./zorgteam-store.ts";
 
@@ -20,6 +22,7 @@ export type Stores = {
   cases: CaseStore;
   outbox: Outbox;
   conversations: Conversations;
+  staffAbsences: StaffAbsences;
   reminders: Reminders;
   preferences: Preferences;
   zorgteam: ZorgteamStore;
@@ -53,6 +56,7 @@ export async function openDatabase({ url, file }: DatabaseSettings): Promise<Sto
     cases: createCaseStore(connection),
     outbox: createOutbox(connection),
     conversations: createConversations(connection),
+    staffAbsences: createStaffAbsences(connection),
     reminders: createReminders(connection),
     preferences: createPreferences(connection),
     zorgteam: createZorgteamStore(connection),

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
-import type { Claim, ClaimedMessage, Notice, Outbox } from "../app/ports.ts";
+import type { Claim, ClaimedMessage, Notice, Outbox, Receipt } from "../app/ports.ts";
 import type { Instant } from "../domain/school/dates.ts";
-import type { Connection } from "./connection.ts";
+import { type Connection, isOneOf } from "./connection.ts";
 import { storing } from "./store-error.ts";
 
 /**
@@ -29,25 +29,41 @@ export function createOutbox({ db, dialect }: Connection): Outbox {
       .updateTable("outbox")
       .set({ claimed_until: leaseUntil })
       .where("id", "in", (query) => query.selectFrom("picked").select("picked.id"))
-      .returning(["id", "recipient", "notice", "due_at", "attempts"])
+      .returning(["id", "recipient", "notice", "due_at", "attempts", "about", "replaces"])
       .execute();
+    const replaced = await standing(rows.flatMap(({ replaces }) => replaces ?? []));
     // `returning` promises no order.
     rows.sort((a, b) => (a.due_at === b.due_at ? (a.id < b.id ? -1 : 1) : a.due_at < b.due_at ? -1 : 1));
-    return rows.map(({ id, recipient, notice, due_at, attempts }) => ({
+    return rows.map(({ id, recipient, notice, due_at, attempts, about, replaces }) => ({
       id,
       to: recipient,
       notice: JSON.parse(notice) as Notice, // written by this program from a Notice
       dueAt: due_at,
       attempts,
       claimedUntil: leaseUntil,
+      ...(about === null ? {} : { about }),
+      ...(replaces === null ? {} : { replaces: replaced.get(replaces) ?? ("never" as const) }),
     }));
   }
 
-  async function delivered(
-    id: string,
-    at: Instant,
-    receipt: { conversationId: string; activityId: string },
-  ): Promise<void> {
+  /** Where the messages with these ids stand now. */
+  async function standing(ids: readonly string[]): Promise<Map<string, Receipt | "waiting" | "never">> {
+    if (ids.length === 0) return new Map();
+    const rows = await db
+      .selectFrom("outbox")
+      .select(["id", "state", "conversation_id", "activity_id"])
+      .where(isOneOf(dialect, "id", ids))
+      .execute();
+    return new Map(
+      rows.map(({ id, state, conversation_id, activity_id }): [string, Receipt | "waiting" | "never"] => {
+        if (state === "pending") return [id, "waiting"];
+        if (state === "dead" || !conversation_id || !activity_id) return [id, "never"];
+        return [id, { conversationId: conversation_id, activityId: activity_id }];
+      }),
+    );
+  }
+
+  async function delivered(id: string, at: Instant, receipt: Receipt): Promise<void> {
     await db
       .updateTable("outbox")
       .set({

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { parse, YAMLParseError } from "yaml";
 import { z } from "zod";
 import type { Route } from "../domain/route/route.ts";
-import { type School, schoolSchema, toSchool } from "../domain/school/school.ts";
+import { type School, toSchool } from "../domain/school/school.ts";
+import { schoolSchema } from "../domain/school/school-schema.ts";
 
 /** The school file cannot be used. The message names the place in the file and what is wrong, in Dutch. */
 export class SchoolFileInvalid extends Error {

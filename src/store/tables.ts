@@ -8,6 +8,7 @@ export type Tables = {
   outbox: OutboxTable;
   person_address: PersonAddressTable;
   conversation_topic: ConversationTopicTable;
+  staff_absence: StaffAbsenceTable;
   reminder: ReminderTable;
   preference: PreferenceTable;
   channel_link: ChannelLinkTable;
@@ -58,6 +59,10 @@ type OutboxTable = {
   activity_id: string | null;
   /** Why the last try failed: a code. */
   reason: string | null;
+  /** The proposal that its card asks a decision on. */
+  about: string | null;
+  /** The message whose place it takes. */
+  replaces: string | null;
 };
 
 type PersonAddressTable = {
@@ -71,6 +76,14 @@ type ConversationTopicTable = {
   conversation_id: string;
   intent: string;
   pupil_key: string | null;
+};
+
+type StaffAbsenceTable = {
+  person_id: string;
+  from_day: string;
+  until_day: string;
+  substitute_id: string;
+  entered_by: string;
 };
 
 type ChannelLinkTable = {

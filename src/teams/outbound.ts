@@ -7,7 +7,8 @@ import type { TeamsAdapter } from "./teams-adapter.ts";
 const TIMEOUT_MS = 30_000;
 
 /**
- * Sends to a personal chat or a channel that is known from before. The service URL is checked before a token is fetched.
+ * Sends to a personal chat or a channel that is known from before, and changes what was sent to a chat. The service URL is
+ * checked before a token is fetched.
  *
  * The SDK repeats a POST by itself, up to three times, on 5xx and on a dropped connection. A lost answer can thus show
  * a message twice; messages must bear that, as they must bear the sender's own repeat after a crash.
@@ -23,6 +24,12 @@ export function createOutbound(adapter: TeamsAdapter, log: Log, timeoutMs: numbe
       activityId = sent?.id ?? "";
     });
     return activityId;
+  };
+
+  const put = async (to: Address, activityId: string, message: OutMessage): Promise<void> => {
+    await adapter.resume(to, async (context) => {
+      await context.updateActivity({ ...messageActivity(message), id: activityId });
+    });
   };
 
   /** `work`, kept to the time limit, and what came of it. */
@@ -55,6 +62,13 @@ export function createOutbound(adapter: TeamsAdapter, log: Log, timeoutMs: numbe
     async post(channel, message) {
       if (channel.type !== "channel") return { ok: false, failure: "bug", code: "address.not-channel" };
       return deliver(channel, () => adapter.startThread(channel, messageActivity(message)));
+    },
+    async update(to, activityId, message) {
+      if (to.type !== "personal") return { ok: false, failure: "bug", code: "address.not-personal" };
+      return deliver(to, async () => {
+        await put(to, activityId, message);
+        return { conversationId: to.conversationId, activityId };
+      });
     },
   };
 }

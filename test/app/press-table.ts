@@ -3,7 +3,7 @@ import type { Command } from "../../src/domain/case/command.ts";
 import { ilse, marja } from "../domain/case/avontuur.ts";
 import { type Act, act } from "../domain/case/given.ts";
 import { nowOn, outcome, proposing } from "../domain/case/meeting/meeting-walks.ts";
-import { in3, opened, proposed2, readyFor2, teamTalkGiven } from "../domain/case/walks.ts";
+import { in3, opened, readyFor2, teamTalkGiven } from "../domain/case/walks.ts";
 import type { TestSchool } from "./school.ts";
 import { meetingOn, onAgenda } from "./zorgteam/meetings.ts";
 
@@ -34,7 +34,9 @@ const fourMeetings: Act[] = [
  */
 export async function pressTable(school: TestSchool): Promise<Record<Verb, Press>> {
   const sanne = await school.hasCase("c-sanne", "p-1001", readyFor2);
-  const daan = await school.hasCase("c-daan", "p-1002", proposed2);
+  // Today: a proposal that lay there since December would have come to others in the meantime.
+  const proposed = act({ type: "ProposeMove", move: "to2", proposalId: "p1" }, ilse, "2027-02-01");
+  const daan = await school.hasCase("c-daan", "p-1002", [...readyFor2, proposed]);
   const noor = await school.hasCase("c-noor", "p-1003", [
     ...in3,
     teamTalkGiven,
@@ -117,8 +119,10 @@ export async function pressTable(school: TestSchool): Promise<Record<Verb, Press
     "zr.propose.save": onSanne({ m: "to2" }),
     "zr.propose.withdraw": onDaan({}, "ilse"),
     "zr.decide.open": looks({ c: "c-daan" }),
-    "zr.decide.approve": onDaan({ text: "" }),
-    "zr.decide.ask": onDaan({ text: "Vraag het Daan zelf" }),
+    "zr.decide.approve": onDaan({}),
+    // In this step the route asks nobody's position: nothing to store.
+    "zr.decide.position": { ...onDaan({ r: "parents", is: "agree" }), stores: false },
+    "zr.decide.ask": onDaan({ text: "Vraag het Daan zelf", duty: "talkParents", by: "2027-02-05" }),
     "zr.decide.decline": onDaan({ text: "Nog te vroeg" }),
     // A pupil's case has no groepsoverzicht: these change nothing here. test/conversations plays them on a group.
     "zr.group": looks({ c: "c-sanne" }),
@@ -127,6 +131,9 @@ export async function pressTable(school: TestSchool): Promise<Record<Verb, Press
     "zr.mark.save": { ...onSanne({ m: "attention", pupils: "p-1001" }), stores: false },
     "zr.forward.open": looks({ c: "c-sanne" }),
     "zr.forward.save": { ...onSanne({ k: "p-1001", g: "unclear" }), stores: false },
+    // Kept beside the cases: test/app/away.test.ts looks at what is stored.
+    "zr.away.save": looks({ who: "ilse", from: "2027-02-03", until: "2027-02-05", substitute: "tom" }),
+    "zr.away.end": looks({ w: "ilse" }),
     "zr.messages.open": looks({ about: "reminders" }),
     "zr.messages.list": looks({ about: "reminders" }),
     "zr.messages.save": looks({ about: "reminders", kinds: "termWeek,termPast" }),

@@ -40,8 +40,11 @@ describe.each(VERBS)("%s", (verb) => {
     // An intent that we do not know shows "wat nu?", as an empty one does.
     // Teams leaves out a multiple choice in which nothing is ticked: nobody for `pupils`, nothing for `kinds`.
     // So it does with whoever was there at a meeting, and a decision may be left empty.
-    const optional = new Set(["option", "pointer", "known", "text", "intent", "pupils", "kinds", "d1", ...LEFT_OPEN]);
-    for (const name of ["attended", "what1", "who1", "by1"]) optional.add(name);
+    const optional = new Set([
+      ...["option", "pointer", "known", "text", "intent", "pupils", "kinds", "d1", "duty", "by", "who"],
+      ...["attended", "what1", "who1", "by1"],
+      ...LEFT_OPEN,
+    ]);
     const hostile: unknown[] = [
       null,
       "c-sanne",

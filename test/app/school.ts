@@ -42,6 +42,9 @@ export async function openSchool(now = "2027-02-01T09:00:00.000Z") {
     cases,
     events: async () => (await cases()).reduce((sum, { events }) => sum + events.length, 0),
     messagesWaiting: async () => (await stores.outbox.claim("2099-01-01T00:00:00.000Z", 1000, now)).length,
+    /** Whom something is waiting for, by id. */
+    recipients: async () =>
+      [...new Set((await stores.outbox.claim("2099-01-01T00:00:00.000Z", 1000, now)).map(({ to }) => to))].sort(),
     topic: (who: string) => stores.conversations.topic(chatOf(aadOf(who)).conversationId),
     say: async (who: string, text: string, type: Address["type"] = "personal") => {
       const messages = await bot.message({ aadId: aadOf(who) }, chatOf(aadOf(who), type), text);

@@ -3,7 +3,8 @@ import type { CaseHeader, StoredCase } from "../../src/app/ports.ts";
 import { type Assembled, assemble } from "../../src/assemble.ts";
 import { ChatWindow } from "../../src/cli/chat/chat-window.ts";
 import type { Route } from "../../src/domain/route/route.ts";
-import { type School, schoolSchema, toSchool } from "../../src/domain/school/school.ts";
+import { type School, toSchool } from "../../src/domain/school/school.ts";
+import { schoolSchema } from "../../src/domain/school/school-schema.ts";
 import { openDatabase, type Stores } from "../../src/store/open-database.ts";
 
 /** A made-up school that uses one small route, with a clock that stands where it is put. */

@@ -171,7 +171,7 @@ describe("proposing as an IB'er", () => {
     await school.press("marja", "zr.propose.save", { c: "c-sem", v: 4, m: "to2" });
     expect(await school.messagesWaiting()).toBe(1);
     const own = shown(await school.press("marja", "zr.decide.approve", { c: "c-sem", v: 5, p: "id-1" }));
-    expect(own).toContain("Niet vastgelegd. Dit is je eigen voorstel. Een collega-IB'er keurt het goed.");
+    expect(own).toContain("Niet vastgelegd. Dit is je eigen voorstel. Een ander beslist erover.");
     const yes = shown(await school.press("youssef", "zr.decide.approve", { c: "c-sem", v: 5, p: "id-1" }));
     expect(yes).toContain("Goedgekeurd. Sem gaat naar Zorgroute 2.");
   });

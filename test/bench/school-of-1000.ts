@@ -1,4 +1,5 @@
-import { type School, schoolSchema, toSchool } from "../../src/domain/school/school.ts";
+import { type School, toSchool } from "../../src/domain/school/school.ts";
+import { schoolSchema } from "../../src/domain/school/school-schema.ts";
 
 /** The school day on which the bench asks its questions. */
 export const BENCH_DAY = "2026-11-24";

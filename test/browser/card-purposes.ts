@@ -10,6 +10,7 @@ export const CARD_PURPOSES: Readonly<Record<CardName, string>> = {
   evaluate: "Terugkijken: werkt het?",
   propose: "Een stap voorstellen, met wie er beslist.",
   approve: "De IB'er beslist: akkoord, eerst meer nodig, of niet akkoord.",
+  away: "Iemand van het team is een paar dagen weg: wie neemt waar?",
   ask: "Ouders om toestemming vragen: waarvoor, met wie en welke gegevens, met een tekst om te mailen of te printen.",
   consents: "Toestemmingen van een leerling: hoe ze staan, en wat er met iemand buiten de school is gedeeld.",
   choose: "Kiezen wie of wat je bedoelt.",

@@ -125,8 +125,17 @@ try {
     await ilse.chat.sees("Wie beslist, krijgt nu bericht");
     await shot(ilse.page, "voorgesteld");
   });
-  await step("the IB'er sees it and approves", async () => {
+  await step("takes it back: the card that the IB'er has already says so, in its place", async () => {
     await marja.chat.sees("Voorstel: Naar zorgroute 2");
+    await ilse.chat.presses("Voorstel intrekken");
+    await ilse.chat.sees("Je voorstel is ingetrokken.");
+    await marja.chat.sees("Ilse Bakker trok het voorstel vandaag in.");
+    await shot(marja.page, "ingetrokken-op-de-kaart");
+    await ilse.chat.presses("Naar zorgroute 2");
+    await ilse.chat.presses("Voorstellen");
+  });
+  await step("the IB'er sees it and approves", async () => {
+    await marja.chat.sees("Voorstel: Naar zorgroute 2", 2);
     await marja.chat.settles();
     await shot(marja.page, "voorstel-bij-de-iber");
     await marja.chat.presses("Akkoord");

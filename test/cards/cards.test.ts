@@ -224,7 +224,8 @@ test("no text at all becomes mark-up, and none of it is lost", () => {
 
 test("a decided proposal has no buttons and no input", () => {
   const { data } = sampleOf("approve");
-  const decided = makeCard({ name: "approve", data: { ...data, open: false, decision: "Besloten" } } as CardContent);
+  const nothingLeft = { open: false, asks: [], tried: [], after: [], heard: [{ text: "Ouders: eens", actions: [] }] };
+  const decided = makeCard({ name: "approve", data: { ...data, ...nothingLeft, decision: "Besloten" } } as CardContent);
   expect(elementsOf(decided).filter(({ type }) => /^(Action|Input)\./.test(String(type)))).toEqual([]);
   expect(markdownOf(decided)).toContain("Besloten");
 });

@@ -67,7 +67,7 @@ describe("zorgroute chat", () => {
         "ik wil door naar zorgroute 2 met Daan",
         "1", // Voorstellen
         "/ben marja",
-        "1", // Akkoord
+        "2", // Akkoord
         "/ben niemand",
         "+ 1 schoolweek",
         "/help",

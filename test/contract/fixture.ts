@@ -1,3 +1,4 @@
+import type { StaffAbsences } from "../../src/app/absence-ports.ts";
 import type { CaseStore, Conversations, Outbox, ZorgteamStore } from "../../src/app/ports.ts";
 import type { Preferences, Reminders } from "../../src/app/reminder-ports.ts";
 
@@ -5,6 +6,7 @@ export type Stores = {
   cases: CaseStore;
   outbox: Outbox;
   conversations: Conversations;
+  staffAbsences: StaffAbsences;
   reminders: Reminders;
   preferences: Preferences;
   zorgteam: ZorgteamStore;

@@ -14,13 +14,20 @@ import { movingNow, silent } from "./moving-now.ts";
 import type { Client } from "./play.ts";
 import { schoolOf } from "./school-of.ts";
 
+/** A card that says something else now: whose chat it stands in, which message it was, and what it says. */
+export type Changed = { who: string; activityId: string; lines: string[] };
+
 const CARD = "application/vnd.microsoft.card.adaptive";
 
 const CHANNEL_ID = /^19:(.+)@thread\.tacv2/;
 const channelId = (name: string) => `19:${name}@thread.tacv2`;
 
 /** Teams as a client of golden conversations: activities over HTTP to the real entry, answers through the connector. */
-export async function teamsClient(conversation: Conversation): Promise<Client> {
+export async function teamsClient(
+  conversation: Conversation,
+): Promise<
+  Client & { /** Cards that were changed where they stood, with who reads there; oldest first. */ changed(): Changed[] }
+> {
   const school = schoolOf(conversation);
   const clock = new DrivableClock(
     schoolCalendar({ region: school.file.region, ...school.file.calendar }),
@@ -70,6 +77,7 @@ export async function teamsClient(conversation: Conversation): Promise<Client> {
   }
   /** `who` is the id of a person, or `kanaal Zorgteam`. */
   const inbox: { who: string; sent: Sent }[] = [];
+  const changed: Changed[] = [];
   const after = async <T>(result: T): Promise<T> => {
     if (conversation.reminds) await served.remind();
     await served.sendDue();
@@ -79,6 +87,12 @@ export async function teamsClient(conversation: Conversation): Promise<Client> {
       if (channel) inbox.push({ who: `kanaal ${channel}`, sent });
       if (channel) continue;
       const window = [...windows.values()].find(({ person }) => sent.conversationId === `a:${person.aadId}`);
+      // A card that changes in its place is no message: nobody is called to look.
+      if (window && sent.kind === "update") {
+        const { card } = messageOf(sent);
+        changed.push({ who: window.person.id, activityId: sent.activityId, lines: card ? cardText(card) : [] });
+        continue;
+      }
       if (!window) throw new Error(`a message to an unknown chat: ${sent.conversationId}`);
       inbox.push({ who: window.person.id, sent });
     }
@@ -86,6 +100,7 @@ export async function teamsClient(conversation: Conversation): Promise<Client> {
   };
   return {
     clock,
+    changed: () => changed,
     settle: () => after(undefined),
     say: async (who, text, channel) =>
       channel

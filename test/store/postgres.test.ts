@@ -11,8 +11,10 @@ import { conversationsContract } from "../contract/conversations.ts";
 import type { Fixture } from "../contract/fixture.ts";
 import { outboxContract } from "../contract/outbox.ts";
 import { outboxModelContract } from "../contract/outbox-model.ts";
+import { outboxUpdatesContract } from "../contract/outbox-updates.ts";
 import { remindersContract } from "../contract/reminders.ts";
 import { moment, opening, sampleMessage } from "../contract/sample-case.ts";
+import { staffAbsencesContract } from "../contract/staff-absences.ts";
 import { zorgteamContract } from "../contract/zorgteam.ts";
 import { schemaIsFrozen } from "./frozen-schema.ts";
 import { type Postgres, startPostgres } from "./start-postgres.ts";
@@ -39,13 +41,15 @@ describe("PostgreSQL", () => {
     const [first, second] = instances;
     if (!first || !second) throw new Error("there is no database");
     await sql`truncate case_file, event, outbox, person_address, conversation_topic, reminder, preference,
-      channel_link, zorgteam_meeting, case_code, lookup`.execute(shared.db);
+      channel_link, zorgteam_meeting, case_code, lookup, staff_absence`.execute(shared.db);
     return { first, second, close: async () => {} };
   }
 
   caseStoreContract(open);
   caseStoreAtOnceContract(open);
   outboxContract(open);
+  outboxUpdatesContract(open);
+  staffAbsencesContract(open);
   outboxModelContract(open, 30);
   conversationsContract(open);
   remindersContract(open);

@@ -16,8 +16,10 @@ import { conversationsContract } from "../contract/conversations.ts";
 import type { Fixture } from "../contract/fixture.ts";
 import { outboxContract } from "../contract/outbox.ts";
 import { outboxModelContract } from "../contract/outbox-model.ts";
+import { outboxUpdatesContract } from "../contract/outbox-updates.ts";
 import { remindersContract } from "../contract/reminders.ts";
 import { moment, oneFact, opening, sampleMessage } from "../contract/sample-case.ts";
+import { staffAbsencesContract } from "../contract/staff-absences.ts";
 import { zorgteamContract } from "../contract/zorgteam.ts";
 import { schemaIsFrozen } from "./frozen-schema.ts";
 
@@ -41,6 +43,8 @@ describe("SQLite in a file", () => {
   caseStoreContract(open);
   caseStoreAtOnceContract(open);
   outboxContract(open);
+  outboxUpdatesContract(open);
+  staffAbsencesContract(open);
   outboxModelContract(open, 60);
   conversationsContract(open);
   remindersContract(open);

@@ -7,7 +7,9 @@ import { conversationsContract } from "../contract/conversations.ts";
 import type { Fixture } from "../contract/fixture.ts";
 import { outboxContract } from "../contract/outbox.ts";
 import { outboxModelContract } from "../contract/outbox-model.ts";
+import { outboxUpdatesContract } from "../contract/outbox-updates.ts";
 import { remindersContract } from "../contract/reminders.ts";
+import { staffAbsencesContract } from "../contract/staff-absences.ts";
 import { zorgteamContract } from "../contract/zorgteam.ts";
 import { sweepUsesItsIndex } from "./sweep-plan.ts";
 
@@ -20,6 +22,8 @@ describe("SQLite in memory", () => {
   caseStoreContract(open);
   caseStoreAtOnceContract(open);
   outboxContract(open);
+  outboxUpdatesContract(open);
+  staffAbsencesContract(open);
   outboxModelContract(open, 200);
   conversationsContract(open);
   remindersContract(open);

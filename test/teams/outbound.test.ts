@@ -63,6 +63,44 @@ test("sends a new message with our token, an alert and a summary, and tells wher
   });
 });
 
+describe("a message that was sent before", () => {
+  test("is changed in its place, with our token and without a new alert", async () => {
+    expect(await strict().update(address(), "act-7", message)).toEqual({
+      ok: true,
+      conversationId: `a:${TEACHER}`,
+      activityId: "act-7",
+    });
+    expect(connector.sent).toHaveLength(1);
+    expect(connector.sent[0]).toMatchObject({
+      kind: "update",
+      conversationId: `a:${TEACHER}`,
+      activityId: "act-7",
+      authorization: "Bearer outbound-token",
+      activity: { type: "message", attachments: [{ content: message.card }] },
+    });
+    expect(connector.sent[0]?.activity.channelData).toBeUndefined();
+  });
+
+  test.each([
+    ["was deleted", { status: 404, code: "ActivityNotFoundInConversation" }, "gone"],
+    ["stands in a chat that is gone", { status: 403, code: "BotNotInConversationRoster" }, "gone"],
+    ["must wait", { status: 412, code: "PreconditionFailed" }, "retry"],
+    ["became too big", { status: 413, code: "MessageSizeTooBig" }, "bug"],
+  ])("that %s", async (_name, answer, failure) => {
+    connector.script(answer);
+    expect(await strict().update(address(), "act-7", message)).toEqual({ ok: false, failure, code: answer.code });
+    expect(connector.sent).toEqual([]);
+  });
+
+  test("goes to no other host than messages do", async () => {
+    const { serviceUrlAllowed: _, ...overrides } = keys.overrides;
+    const outbound = createOutbound(new TeamsAdapter(SETTINGS, overrides), log);
+    expect(await outbound.update(address(), "act-7", message)).toMatchObject({ failure: "gone" });
+    expect(await strict().update(address({ type: "channel" }), "act-7", message)).toMatchObject({ failure: "bug" });
+    expect(connector.sent).toEqual([]);
+  });
+});
+
 test("in local mode it sends without a token, to this computer only", async () => {
   const local = createOutbound(new TeamsAdapter({ mode: "local" }), log);
   expect(await local.send(address(), message)).toMatchObject({ ok: true });

@@ -1,3 +1,4 @@
+import { hasSeats } from "../../domain/school/absence.ts";
 import { type Person, pupilSubject } from "../../domain/school/school.ts";
 import type { CardContent } from "../cards/card-data.ts";
 import { choosePupilCard } from "../cards/list-cards.ts";
@@ -8,6 +9,7 @@ import { understand } from "../understand/understand.ts";
 import { answerZorgteam } from "../zorgteam/answer-zorgteam.ts";
 import { aboutGroup, groupMeant, whichGroup } from "./about-group.ts";
 import { aboutPupil } from "./about-pupil.ts";
+import { aboutAway } from "./away.ts";
 import { explainRoute } from "./explain-route.ts";
 import {
   absenceCard,
@@ -61,12 +63,15 @@ export async function answer(
   if (ownTerm) return termCardFor(deps, ownTerm);
   switch (intent) {
     case "overview":
-      if (roster.pupils.length === 0 && viewer.seats.length === 0) return noPupils();
+      if (roster.pupils.length === 0 && !hasSeats(viewer)) return noPupils();
       return overviewFor(deps, roster, viewer, 0);
     case "groupOverview":
       return (await whichGroup(deps, viewer)) ?? termCardFor(deps, "Groepsoverzicht");
     case "explainRoute":
       return explainRoute(deps, { roster, viewer, where, understood });
+    case "awayStaff":
+      if (!personal) return message("Alleen in een eigen gesprek", ["Open een chat met mij en typ het daar nog eens."]);
+      return aboutAway(deps, viewer, text);
     case "explainTerm":
       return termCardFor(deps, understood.term);
     case "messages":

@@ -1,3 +1,4 @@
+import { functionsAtSchool, hasSeats } from "../../domain/school/absence.ts";
 import type { Contact, Person } from "../../domain/school/school.ts";
 import type { CardContent } from "../cards/card-data.ts";
 import { overviewCard } from "../cards/list-cards.ts";
@@ -127,7 +128,7 @@ export function termCardFor(deps: AppDeps, term: string | undefined): CardConten
 
 /** Cases that this person may see; all of them for a care coordinator. */
 export async function overviewFor(deps: AppDeps, roster: Roster, viewer: Person, page: number): Promise<CardContent> {
-  const all = viewer.functions.includes("careCoordinator") || viewer.seats.length > 0;
+  const all = functionsAtSchool(viewer).includes("careCoordinator") || hasSeats(viewer);
   const own = [...roster.pupils.map(({ key }) => key), ...ownGroups(deps, viewer).map(({ key }) => key)];
   const stored = await deps.cases.open(all ? undefined : { subjectKeys: own });
   const files = stored.flatMap((one) => {

@@ -6,15 +6,15 @@ import { type NameIndex, nameIndex } from "../understand/name-index.ts";
 /** The pupils somebody may see, with the index that finds their names in a message. */
 export type Roster = { pupils: readonly Pupil[]; names: NameIndex };
 
-/** Rosters are made once per person: the school does not change while the bot runs. */
+/** Rosters are made once per person: who somebody is does not change, but for the days on which they stand in for others. */
 export function rosters(deps: Pick<AppDeps, "school">): (person: Person) => Roster {
-  const made = new Map<string, Roster>();
+  const made = new WeakMap<Person, Roster>();
   return (person) => {
-    const known = made.get(person.id);
+    const known = made.get(person);
     if (known) return known;
     const pupils = visiblePupils(deps.school, person);
     const roster = { pupils, names: nameIndex(pupils.map((pupil) => pupil.name)) };
-    made.set(person.id, roster);
+    made.set(person, roster);
     return roster;
   };
 }

@@ -1,10 +1,12 @@
 import { type Advice, advise } from "../../domain/case/advice.ts";
+import { askedDuty } from "../../domain/case/asked-duty.ts";
 import type { RecordedEvent } from "../../domain/case/events.ts";
 import { isRecordable } from "../../domain/case/evolve.ts";
 import type { TodoItem } from "../../domain/case/todo.ts";
 import { dutyOf, questionOf, roleOf } from "../../domain/route/route.ts";
 import type { IsoDate } from "../../domain/school/dates.ts";
 import { functionsFor, holdersOf, holds, type Person, type School } from "../../domain/school/school.ts";
+import { decidersOf } from "../approvals/deciders.ts";
 import { type CaseFile, settingsOf, todayOf } from "../case-file.ts";
 import type { AppDeps } from "../deps.ts";
 import { day, orList } from "../dutch/day.ts";
@@ -106,13 +108,13 @@ function turnLine(deps: AppDeps, file: CaseFile, advice: Advice, viewer: Person,
   if (!advice.turn) return "niemand";
   const { role } = advice.turn;
   const held = roleOf(file.route, role);
-  const others = holdersOf(deps.school, held, file.route.id, file.subject)
+  const others = turnHolders(deps, file, advice, role)
     .filter((person) => person.id !== viewer.id && person.id !== advice.proposal?.by)
     .map((person) => person.name);
   if (holds(viewer, held, file.route.id, file.subject) && viewer.id !== advice.proposal?.by) {
     return others.length > 0 ? `jij (${naming.role(role)}), of ${orList(others)}` : `jij (${naming.role(role)})`;
   }
-  if (others.length > 0) return `${orList(others)} (${naming.role(role)})`;
+  if (others.length > 0) return `${orList(others)}${passedOn(deps, file, advice) ? "" : ` (${naming.role(role)})`}`;
   if (held.is !== "outside") return naming.role(role);
   // Nobody with an account: the insider reads where it lies, since when, and what was agreed.
   const agreed =
@@ -120,6 +122,19 @@ function turnLine(deps: AppDeps, file: CaseFile, advice: Advice, viewer: Person,
       ? `, afgesproken vóór ${day(advice.term.end, naming.today)}`
       : ", nog geen datum afgesproken";
   return `ligt bij ${naming.role(role)} sinds ${day(advice.since, naming.today)}${agreed}`;
+}
+
+/** Whether somebody may decide by now who does not hold the role that approves. */
+function passedOn(deps: AppDeps, file: CaseFile, { proposal, turn }: Advice): boolean {
+  if (!proposal || !turn) return false;
+  const held = roleOf(file.route, turn.role);
+  return decidersOf(deps, file).some((person) => !holds(person, held, file.route.id, file.subject));
+}
+
+/** Who holds the role; of a proposal those whose turn it is by now, as it may have been passed on. */
+function turnHolders(deps: AppDeps, file: CaseFile, { proposal }: Advice, role: string): Person[] {
+  if (proposal) return decidersOf(deps, file);
+  return holdersOf(deps.school, roleOf(file.route, role), file.route.id, file.subject);
 }
 
 /** "jij" for the viewer, otherwise the people who hold the role. */
@@ -132,8 +147,11 @@ function whoDoes(
   naming: Naming,
 ): string {
   const barred = item.kind === "decide" ? advice.proposal?.by : undefined;
-  const role = roleOf(file.route, item.who);
-  const holders = holdersOf(deps.school, role, file.route.id, file.subject).filter((person) => person.id !== barred);
+  const holders = (
+    item.kind === "decide"
+      ? turnHolders(deps, file, advice, item.who)
+      : holdersOf(deps.school, roleOf(file.route, item.who), file.route.id, file.subject)
+  ).filter((person) => person.id !== barred);
   if (holders.length === 0) return naming.role(item.who);
   const names = holders.filter((person) => person.id !== viewer.id).map((person) => person.name);
   return orList(names.length < holders.length ? ["jij", ...names] : names);
@@ -210,7 +228,10 @@ export function actionFor(item: TodoItem, file: CaseFile, advice: Advice): CardA
       const move = advice.moves.find((candidate) => candidate.move.id === item.id)?.move;
       return move && button(move.title, "zr.propose.open", { c, m: move.id });
     }
-    case "moreAsked":
+    case "moreAsked": {
+      const asked = askedDuty(advice.step, file.state);
+      return asked && asked !== "done" ? button(asked.label, "zr.record.open", { c, d: asked.id }) : undefined;
+    }
     case "setting":
       return undefined;
     default:

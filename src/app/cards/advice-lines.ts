@@ -1,9 +1,10 @@
 import type { Advice } from "../../domain/case/advice.ts";
 import type { MoveAdvice } from "../../domain/case/moves-advice.ts";
 import type { TodoItem } from "../../domain/case/todo.ts";
-import type { Fact, Why } from "../../domain/case/why.ts";
+import type { Why } from "../../domain/case/why.ts";
 import { dutyOf, questionOf } from "../../domain/route/route.ts";
 import { capital, day, onDay, schoolDays, shortDay } from "../dutch/day.ts";
+import { factText } from "../dutch/fact-text.ts";
 import type { Naming } from "../dutch/naming.ts";
 import { quoted, unmetSentence } from "../dutch/unmet-sentence.ts";
 
@@ -17,7 +18,7 @@ export function todoText(item: TodoItem, advice: Advice, naming: Naming): string
     case "setTerm":
       return advice.term.kind === "toSet" ? advice.term.ask : "Spreek een datum af";
     case "moreAsked":
-      return `${naming.person(advice.lastDecision?.by ?? "")} vraagt eerst: ${quoted(advice.lastDecision?.text ?? "")}`;
+      return moreAskedText(advice, naming);
     case "duty":
       return dutyOf(advice.step, item.id)?.text ?? naming.duty(item.id);
     case "answer":
@@ -35,6 +36,13 @@ export function todoText(item: TodoItem, advice: Advice, naming: Naming): string
     default:
       return assertNever(item.kind);
   }
+}
+
+function moreAskedText({ lastDecision }: Advice, naming: Naming): string {
+  if (!lastDecision) return "";
+  const { by, text, asked } = lastDecision;
+  const what = [asked ? quoted(naming.duty(asked.duty)) : "", text ? quoted(text) : ""].filter(Boolean).join(". ");
+  return `${naming.person(by)} vraagt eerst: ${what}`;
 }
 
 /** Who does it and before when. */
@@ -123,23 +131,6 @@ function shortTodo(item: TodoItem, naming: Naming): string {
       return naming.move(item.id);
     default:
       return assertNever(item.kind);
-  }
-}
-
-function factText(fact: Fact, naming: Naming): string {
-  switch (fact.kind) {
-    case "stepSince":
-      return `in deze stap sinds ${day(fact.on, naming.today)}`;
-    case "termEnd":
-      return `de laatste dag is ${day(fact.on, naming.today)}`;
-    case "done":
-      return `${naming.duty(fact.duty)} ${onDay(fact.on, naming.today)}`;
-    case "evaluated":
-      return `geëvalueerd ${onDay(fact.on, naming.today)}: ${quoted(naming.outcome(fact.outcome))}`;
-    case "proposed":
-      return `${quoted(naming.move(fact.move))} voorgesteld ${onDay(fact.on, naming.today)}`;
-    default:
-      return assertNever(fact);
   }
 }
 

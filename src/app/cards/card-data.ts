@@ -2,40 +2,8 @@ import { z } from "zod";
 import type { CaseCode } from "../../domain/zorgteam/case-code.ts";
 import type { ChannelLink, StepTitle } from "../../domain/zorgteam/channel-message.ts";
 import { plain } from "../dutch/plain.ts";
-import { action, choice, fact, label, shown } from "./card-parts.ts";
+import { action, choice, fact, field, label, shown } from "./card-parts.ts";
 import { MEETING_CARDS } from "./meeting-card-data.ts";
-
-/** The data each card template takes; see card-parts.ts for what keeps shown text harmless. */
-
-const field = z.discriminatedUnion("kind", [
-  z.strictObject({
-    kind: z.literal("date"),
-    id: z.string(),
-    label,
-    value: z.string(),
-    min: z.string(),
-    max: z.string(),
-    /** May be left empty; what is missing then is for the domain to say. */
-    optional: z.boolean().default(false),
-  }),
-  z.strictObject({ kind: z.literal("text"), id: z.string(), label, maxLength: z.int(), placeholder: label }),
-  z.strictObject({
-    kind: z.literal("choices"),
-    id: z.string(),
-    label,
-    /** Values with commas between them, as Teams gives and takes them. */
-    value: z.string(),
-    choices: z.array(choice).min(1),
-  }),
-  z.strictObject({
-    kind: z.literal("choice"),
-    id: z.string(),
-    label,
-    value: z.string(),
-    choices: z.array(choice).min(1),
-    optional: z.boolean().default(false),
-  }),
-]);
 
 const clockTime = z.strictObject({ value: z.string().regex(/^\d\d:\d\d$/) });
 
@@ -49,6 +17,7 @@ function isChatLink(url: unknown): boolean {
   return typeof url === "string" && /^https:\/\/teams\.microsoft\.com\/l\/chat\/0\/0\?[\w%.&=-]+$/.test(url);
 }
 
+/** The data each card template takes. */
 export const CARD_SCHEMAS = {
   ...MEETING_CARDS,
   advice: z.strictObject({
@@ -127,15 +96,36 @@ export const CARD_SCHEMAS = {
     title: shown,
     notice: shown,
     facts: z.array(fact),
+    /** Why it cannot be approved now. */
+    closed: shown,
     tried: z.array(z.strictObject({ text: shown })),
+    asks: z.array(z.strictObject({ text: shown })),
     source: shown,
     /** Filled once decided: then the buttons are gone. */
     decision: shown,
+    heard: z.array(z.strictObject({ text: shown, actions: z.array(action).max(3) })),
+    dissent: shown,
     open: z.boolean(),
+    /** Whether it can be approved, and whether it can be declined. */
+    approvable: z.boolean(),
+    declinable: z.boolean(),
     maxLength: z.int(),
+    /** What can be asked first, with the last day for it. */
+    duties: z.array(choice),
+    by: z.strictObject({ value: z.string(), min: z.string(), max: z.string() }),
     approve: action,
     ask: action,
     decline: action,
+    after: z.array(action).max(1),
+  }),
+  away: z.strictObject({
+    title: shown,
+    notice: shown,
+    text: shown,
+    rows: z.array(z.strictObject({ text: shown, back: action })),
+    /** None: the card only says how it stands. */
+    fields: z.array(field),
+    save: action,
   }),
   choose: z.strictObject({ title: shown, text: shown, options: z.array(action).min(1) }),
   overview: z.strictObject({

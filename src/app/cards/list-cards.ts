@@ -2,6 +2,7 @@ import { fold, isRecordable } from "../../domain/case/evolve.ts";
 import { consentAnswer } from "../../domain/case/facts.ts";
 import { comingMeetings, openDecisions } from "../../domain/case/meeting/agreed.ts";
 import { roleOf, stepOf } from "../../domain/route/route.ts";
+import { functionsAtSchool } from "../../domain/school/absence.ts";
 import { holds, type Person, type Pupil, type Subject } from "../../domain/school/school.ts";
 import { type CaseFile, todayOf } from "../case-file.ts";
 import { maySeeConsents } from "../consents.ts";
@@ -95,7 +96,7 @@ const PAGE = 8;
 /** Cases of one person, or all for the care coordinator: overdue first, each with whose turn it is. */
 export function overviewCard(deps: AppDeps, files: readonly CaseFile[], viewer: Person, page: number): CardContent {
   const today = todayOf(deps);
-  const all = viewer.functions.includes("careCoordinator");
+  const all = functionsAtSchool(viewer).includes("careCoordinator");
   const lines = files
     .map((file) => ({ file, advice: adviceOf(deps, file) }))
     .sort((one, other) => (one.advice.dueOn ?? "9999").localeCompare(other.advice.dueOn ?? "9999"));

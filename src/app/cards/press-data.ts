@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CONSENT_GIVERS, CONSENT_WAYS } from "../../domain/case/consent-fact.ts";
+import { POSITIONS } from "../../domain/case/events.ts";
 import { HEARD_EXCEPTIONS, HEARD_REASONS, HEARD_WAYS, HEARD_WEIGHTS } from "../../domain/case/heard.ts";
 import { MEETING_PRESSES } from "./meeting-presses.ts";
 import { ZORGTEAM_PRESSES } from "./zorgteam-press-data.ts";
@@ -24,6 +25,9 @@ const hearing = {
 };
 /** What a multiple choice gives: values with commas between them. */
 const list = z.string().max(4000);
+
+/** The fields of the card on which one decides: every button that sends one of them sends them all. */
+const reply = { text: text.default(""), duty: z.string().max(80).optional(), by: date.optional() };
 
 export const PRESSES = {
   "zr.advice": z.strictObject(onCase),
@@ -72,9 +76,10 @@ export const PRESSES = {
   "zr.propose.save": z.strictObject({ ...seen, m: id }),
   "zr.propose.withdraw": z.strictObject({ ...seen, p: id }),
   "zr.decide.open": z.strictObject(onCase),
-  "zr.decide.approve": z.strictObject({ ...seen, p: id, text: text.optional() }),
-  "zr.decide.ask": z.strictObject({ ...seen, p: id, text: text.default("") }),
-  "zr.decide.decline": z.strictObject({ ...seen, p: id, text: text.default("") }),
+  "zr.decide.approve": z.strictObject({ ...seen, p: id }),
+  "zr.decide.position": z.strictObject({ ...seen, p: id, r: id, is: z.enum(POSITIONS) }),
+  "zr.decide.ask": z.strictObject({ ...seen, p: id, ...reply }),
+  "zr.decide.decline": z.strictObject({ ...seen, p: id, ...reply }),
   "zr.messages.open": z.strictObject({ about: z.literal("reminders") }),
   "zr.messages.list": z.strictObject({ about: z.literal("reminders") }),
   "zr.messages.save": z.strictObject({ about: z.literal("reminders"), kinds: z.string().max(400).default("") }),
@@ -85,6 +90,8 @@ export const PRESSES = {
   "zr.forward.open": z.strictObject({ ...onCase, k: id.optional() }),
   "zr.forward.save": z.strictObject({ ...seen, k: id, g: id }),
   ...MEETING_PRESSES,
+  "zr.away.save": z.strictObject({ from: date, until: date, who: id.optional(), substitute: id }),
+  "zr.away.end": z.strictObject({ w: id }),
   "zr.undo": z.strictObject({ ...seen, s: z.int().min(1) }),
   ...ZORGTEAM_PRESSES,
 } as const;

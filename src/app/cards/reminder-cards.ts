@@ -23,7 +23,9 @@ export function digestCard(deps: AppDeps, person: Person, items: readonly Digest
           who: subjectLine(deps.school, file.subject),
           what,
           when,
-          open: button("Wat nu?", "zr.advice", { c: file.caseId }),
+          open: isApproval(reminder.kind)
+            ? button("Voorstel bekijken", "zr.decide.open", { c: file.caseId })
+            : button("Wat nu?", "zr.advice", { c: file.caseId }),
         };
       }),
       more: more > 0 ? `En nog ${more}. Je ziet ze in je overzicht.` : "",
@@ -46,9 +48,11 @@ export function wordsFor(deps: AppDeps, file: CaseFile, reminder: Reminder, read
 }
 
 /** Kinds that somebody may switch off. */
-export const OPTIONAL_KINDS: readonly ReminderKind[] = REMINDER_KINDS.filter(
-  (kind) => kind !== "approvalWaiting" && kind !== "approvalPassedOn",
-);
+export const OPTIONAL_KINDS: readonly ReminderKind[] = REMINDER_KINDS.filter((kind) => !isApproval(kind));
+
+function isApproval(kind: ReminderKind): boolean {
+  return kind === "approvalWaiting" || kind === "approvalPassedOn";
+}
 
 /** Which messages somebody wants, each to be ticked or not. */
 export function messagesCard(unwanted: readonly ReminderKind[], notice = ""): CardContent {

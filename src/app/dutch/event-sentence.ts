@@ -1,6 +1,7 @@
-import type { RecordedEvent } from "../../domain/case/events.ts";
+import type { Position, RecordedEvent } from "../../domain/case/events.ts";
 import type { Heard } from "../../domain/case/heard.ts";
 import type { RecordableEvent } from "../../domain/case/state.ts";
+import type { IsoDate } from "../../domain/school/dates.ts";
 import { consentFactSentence } from "./consent-words.ts";
 import { capital, closed, day, onDay } from "./day.ts";
 import { heardSentence } from "./heard-words.ts";
@@ -26,8 +27,10 @@ export function eventSentence({ event, by }: RecordedEvent, naming: Naming): str
       return `${who} bracht ${naming.pupilName(event.pupil)} ${when} in: ${naming.ground(event.ground)}`;
     case "MoveProposed":
       return `${who} stelde ${when} voor: ${quoted(naming.move(event.move))}`;
+    case "PositionTaken":
+      return `${who} legde ${when} vast: ${positionSentence(event.role, event.position, naming)}`;
     case "MoreAsked":
-      return `${who} vroeg ${when} om meer: ${quoted(event.request)}`;
+      return `${who} vroeg ${when} om meer: ${askedSentence(event, naming)}`;
     case "MoveDeclined":
       return `${who} wees het voorstel ${when} af: ${quoted(event.reason)}`;
     case "ProposalWithdrawn":
@@ -95,6 +98,28 @@ export function recordSentence(fact: RecordableEvent, naming: Naming): string {
   }
 }
 
+const POSITION_WORDS: Readonly<Record<Position, string>> = {
+  agree: "eens",
+  disagree: "niet eens",
+  noView: "geen mening",
+};
+
+/** "ouders: niet eens". */
+export function positionSentence(role: string, position: Position, naming: Naming): string {
+  return `${naming.role(role)}: ${POSITION_WORDS[position]}`;
+}
+
+/** What an approver asks first: a duty with its last day, words, or both. */
+export function askedSentence(
+  { request, duty, by }: { request: string; duty?: string | undefined; by?: IsoDate | undefined },
+  naming: Naming,
+): string {
+  const words = request ? quoted(request) : "";
+  if (!duty) return words;
+  const before = by ? `, uiterlijk ${day(by, naming.today)}` : "";
+  return `eerst ${quoted(naming.duty(duty))}${before}${words ? `. ${words}` : ""}`;
+}
+
 function heardIn(heard: Heard | undefined, naming: Naming): string {
   return heard ? `; ${heardSentence(heard, naming.today)}` : "";
 }
@@ -107,10 +132,22 @@ export function noticeSentence(
 ): string {
   const { event, by, seq } = recorded;
   if (event.type !== "StepEntered") return closed(eventSentence(recorded, naming));
-  const approved = events.some((other) => other.seq === seq - 1 && other.event.type === "MoveApproved");
+  const before = events.find((other) => other.seq === seq - 1)?.event;
+  const approved = before?.type === "MoveApproved";
   const how = approved ? "keurde het voorstel goed" : "zette een stap";
   const ends = event.ends ? " De zorgroute is afgerond." : "";
-  return `${naming.person(by)} ${how}: ${naming.subject()} gaat naar ${naming.step(event.to)}.${ends}`;
+  const against = approved ? againstIn(events, before.proposalId) : [];
+  const dissent = against.length > 0 ? ` Niet eens: ${naming.roles(against)}.` : "";
+  return `${naming.person(by)} ${how}: ${naming.subject()} gaat naar ${naming.step(event.to)}.${dissent}${ends}`;
+}
+
+/** Roles whose last position on this proposal was that they do not agree. */
+function againstIn(events: readonly RecordedEvent[], proposalId: string): string[] {
+  const last = new Map<string, Position>();
+  for (const { event } of events) {
+    if (event.type === "PositionTaken" && event.proposalId === proposalId) last.set(event.role, event.position);
+  }
+  return [...last].flatMap(([role, position]) => (position === "disagree" ? [role] : []));
 }
 
 /** What the one who pressed reads back. */
@@ -127,6 +164,8 @@ export function doneSentence(events: readonly RecordedEvent[], naming: Naming): 
   switch (event.type) {
     case "MoveProposed":
       return `Voorgesteld: ${quoted(naming.move(event.move))}. Wie beslist, krijgt nu bericht.`;
+    case "PositionTaken":
+      return closed(`Vastgelegd: ${positionSentence(event.role, event.position, naming)}`);
     case "MoreAsked":
       return "Je vraag is verstuurd.";
     case "MoveDeclined":

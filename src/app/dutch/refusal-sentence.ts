@@ -79,11 +79,17 @@ export function refusalSentence(refusal: Refusal, naming: Naming): string {
     case "noProposal":
       return "Dit voorstel ligt er niet meer.";
     case "ownProposal":
-      return "Dit is je eigen voorstel. Een collega-IB'er keurt het goed.";
+      return "Dit is je eigen voorstel. Een ander beslist erover.";
+    case "nobodyToApprove":
+      return "Er is nu niemand anders die hierover kan beslissen. Vraag de beheerder om iemand aan te wijzen.";
+    case "positionsMissing":
+      return `Leg eerst vast wat zij ervan vinden: ${naming.roles(refusal.roles)}.`;
     case "notYourProposal":
       return "Alleen wie het voorstel deed, trekt het in.";
     case "textMissing":
       return "Schrijf er kort bij wat je bedoelt.";
+    case "dayMissing":
+      return "Kies er ook een dag bij: vóór wanneer moet het klaar zijn?";
     case "textTooLong":
       return `Dit is te lang. Houd het op ${refusal.max} tekens; de inhoud hoort in het leerlingdossier.`;
     case "nothingToRetract":

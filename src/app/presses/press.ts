@@ -23,9 +23,11 @@ import { refusalSentence } from "../dutch/refusal-sentence.ts";
 import type { Ids } from "../ports.ts";
 import { INTENTS } from "../understand/intents.ts";
 import { askedAgain } from "./asked-again.ts";
+import { pressAway } from "./away.ts";
 import { LOOKS, type LookVerb } from "./looks.ts";
 import { isMeetingVerb, pressMeeting } from "./meeting.ts";
 import { onMessages } from "./messages.ts";
+import { pressNextInLine } from "./next-in-line.ts";
 import { SAVES, type SaveVerb } from "./saves.ts";
 import { pressZorgteam } from "./zorgteam.ts";
 
@@ -52,10 +54,15 @@ export async function press(
   if (!parsed.success) return { sentence: OLD_CARD };
   const pressed = parsed.data;
   if ("page" in pressed) return { card: await overviewFor(deps, roster, viewer, pressed.page) };
+  if ("substitute" in pressed || "w" in pressed) return { card: await pressAway(deps, viewer, pressed) };
   if ("about" in pressed) return { card: await onMessages(deps, viewer, verb, pressed) };
   if (!("c" in pressed)) return onPupil(deps, viewer, pressed);
   const file = await loadCaseFile(deps, pressed.c);
-  if (!file || !isVisible(file, viewer)) return { sentence: file ? NOT_FOR_YOU : OLD_CARD };
+  if (!file) return { sentence: OLD_CARD };
+  if (!isVisible(file, viewer)) {
+    const card = await pressNextInLine(deps, file, viewer, verb, pressed);
+    return card ? { card } : { sentence: NOT_FOR_YOU };
+  }
   if (verb === "zr.consents") return { card: await consentsCard(deps, file.subject, viewer, file) };
   if (isMeetingVerb(verb)) return { card: await pressMeeting(deps, file, viewer, verb, pressed) };
   return isSave(verb) ? save(deps, file, viewer, verb, pressed) : look(deps, file, viewer, verb, pressed);
@@ -148,7 +155,7 @@ async function carryOut(
     const notice = `Niet vastgelegd. ${refusalSentence(outcome.refusal, namingFor(deps, file))}`;
     const asked = askedAgain(deps, file, command, outcome.refusal, notice);
     if (asked) return { card: asked };
-    const again = command.type === "AskMore" || command.type === "DeclineMove" || command.type === "ApproveMove";
+    const again = ["AskMore", "DeclineMove", "ApproveMove", "TakePosition"].includes(command.type);
     return {
       card: (again ? approveCard(deps, file, viewer, notice) : undefined) ?? adviceCard(deps, file, viewer, { notice }),
     };
@@ -159,6 +166,8 @@ async function carryOut(
   if (command.type === "MarkPupils" || command.type === "PutPupilForward") {
     return { card: groupOverviewCard(deps, outcome.file) };
   }
+  const deciding = command.type === "TakePosition" && approveCard(deps, outcome.file, viewer, notice);
+  if (deciding) return { card: deciding };
   const lost = first && lostConsentCard(deps, outcome.file, first, { undo: true });
   if (lost) return { card: lost };
   const undo: RecordedEvent | undefined = first && isRecordable(first.event) ? first : undefined;

@@ -76,7 +76,12 @@ export const SAVES: { readonly [V in SaveVerb]: (pressed: PressOf<V>, ids: Ids) 
   "zr.propose.save": ({ m }, ids) => ({ type: "ProposeMove", move: m, proposalId: ids.next() }),
   "zr.propose.withdraw": ({ p }) => ({ type: "WithdrawProposal", proposalId: p }),
   "zr.decide.approve": ({ p }) => ({ type: "ApproveMove", proposalId: p }),
-  "zr.decide.ask": ({ p, text }) => ({ type: "AskMore", proposalId: p, request: text }),
+  "zr.decide.position": ({ p, r, is }) => ({ type: "TakePosition", proposalId: p, role: r, position: is }),
+  "zr.decide.ask": ({ p, text, duty, by }) => {
+    const asked = { type: "AskMore" as const, proposalId: p, request: text };
+    if (!duty) return asked;
+    return by ? onDay(by, (day) => ({ ...asked, duty, by: day })) : { ...asked, duty };
+  },
   "zr.decide.decline": ({ p, text }) => ({ type: "DeclineMove", proposalId: p, reason: text }),
   "zr.mark.save": ({ m, pupils }) => ({ type: "MarkPupils", mark: m, pupils: listOf(pupils) }),
   "zr.forward.save": ({ k, g }) => ({ type: "PutPupilForward", pupil: k, ground: g }),

@@ -1,6 +1,5 @@
-import type { AdviceContext } from "../../domain/case/advice.ts";
 import type { Reminder } from "../../domain/case/reminder.ts";
-import { remindersOf } from "../../domain/case/reminders.ts";
+import { type ReminderContext, remindersOf } from "../../domain/case/reminders.ts";
 import type { CaseState } from "../../domain/case/state.ts";
 import { termState } from "../../domain/case/term.ts";
 import type { Route } from "../../domain/route/route.ts";
@@ -14,7 +13,7 @@ const tooShort = new WeakSet<SchoolCalendar>();
  * What a case must be reminded of from now on. A term that outruns the school's calendar gives no reminders; the log says so
  * once, for the calendar must then be renewed.
  */
-export function caseReminders(log: Log, route: Route, state: CaseState, context: AdviceContext): Reminder[] {
+export function caseReminders(log: Log, route: Route, state: CaseState, context: ReminderContext): Reminder[] {
   const { calendar, today } = context;
   const isKnown = state.status === "closed" || termState(route, state, calendar, today).kind !== "beyondCalendar";
   if (!isKnown && !tooShort.has(calendar)) {

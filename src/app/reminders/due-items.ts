@@ -1,4 +1,5 @@
 import type { ReminderKind } from "../../domain/case/reminder.ts";
+import { functionsAtSchool, hasSeats } from "../../domain/school/absence.ts";
 import { groupSubject, type Person, visiblePupils } from "../../domain/school/school.ts";
 import { todayOf } from "../case-file.ts";
 import type { AppDeps } from "../deps.ts";
@@ -47,9 +48,10 @@ export async function dueItems(deps: AppDeps, person: Person): Promise<DueRemind
 
 /** A care coordinator, and whoever holds a seat, may have something in any case. */
 function ownSubjects({ school }: AppDeps, person: Person): { subjectKeys?: string[] } {
-  if (person.functions.some((held) => held !== "teacher") || person.seats.length > 0) return {};
+  if (functionsAtSchool(person).some((held) => held !== "teacher") || hasSeats(person)) return {};
   const pupils = visiblePupils(school, person).map(({ key }) => key);
-  return { subjectKeys: [...pupils, ...person.groups.map((id) => groupSubject(school, id).key)] };
+  const groups = [person, ...(person.standsInFor ?? [])].flatMap((one) => one.groups);
+  return { subjectKeys: [...pupils, ...groups.map((id) => groupSubject(school, id).key)] };
 }
 
 /** Half way, nearly over, over: one subject. So is a step that somebody outside is late with. */

@@ -1,6 +1,8 @@
 import { fold } from "../../domain/case/evolve.ts";
 import { remindersOf } from "../../domain/case/reminders.ts";
 import { dayOf } from "../../domain/school/dates.ts";
+import { subjectOf } from "../../domain/school/school.ts";
+import { lineOfProposal } from "../approvals/deciders.ts";
 import type { AppDeps } from "../deps.ts";
 
 export type RebuildDeps = Pick<AppDeps, "school" | "calendar" | "routes" | "cases" | "clock">;
@@ -23,7 +25,9 @@ export async function rebuildReminders({ school, calendar, routes, cases, clock 
       continue;
     }
     const settings = school.file.settings[route.id] ?? {};
-    const reminders = remindersOf(route, state, { today: dayOf(clock.now()), calendar, settings });
+    const subject = subjectOf(school, header.subjectKey);
+    const line = subject && lineOfProposal(school, { route, subject, state });
+    const reminders = remindersOf(route, state, { today: dayOf(clock.now()), calendar, settings, line });
     // When somebody wrote in between, that write brought its own reminders.
     await cases.append({ caseId, expectedVersion: version, events: [], header: rest, outbox: [], reminders });
     rebuilt.renewed += 1;

@@ -25,6 +25,8 @@ export function remindedPeople(
   if (reminder.kind === "outsiderLate" && holders(outsiderIn(step, reminder.item)).length > 0) return [];
   const people =
     "role" in to ? holders(to.role) : [deps.school.personById(to.person)].filter((one) => one !== undefined);
+  // A proposal is passed on to people who see nothing else of this pupil; what they get to see, the card decides.
+  if (reminder.kind === "approvalPassedOn" || reminder.kind === "approvalWaiting") return people;
   return people.filter((person) => maySeeCase(person, route.id, atWork, subject));
 }
 

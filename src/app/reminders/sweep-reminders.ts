@@ -63,6 +63,7 @@ function urgentMessage(
     to: person.id,
     notice: { kind: "reminder", caseId: header.caseId, about: kind, item },
     dueAt: sendFrom(workingDayOnOrAfter(calendar, person.workdays, dayOf(now)), now),
+    ...(kind === "approvalWaiting" || kind === "approvalPassedOn" ? { about: item } : {}),
   };
 }
 

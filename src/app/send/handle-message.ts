@@ -10,6 +10,7 @@ import type {
   Outbound,
   Outbox,
   OutMessage,
+  Receipt,
 } from "../ports.ts";
 import { NO_ADDRESS } from "../ports.ts";
 import { type Backoff, backoffMs } from "./backoff.ts";
@@ -55,8 +56,6 @@ export type Handler = {
   postpone(message: ClaimedMessage, until: Instant): Promise<void>;
 };
 
-type Receipt = { conversationId: string; activityId: string };
-
 export function createHandler(parts: DeliveryParts): Handler {
   const { outbox, conversations, outbound, channels, clock, log } = parts;
   const isForChannel = ({ to }: ClaimedMessage) => to.startsWith(CHANNEL);
@@ -70,6 +69,7 @@ export function createHandler(parts: DeliveryParts): Handler {
     const composed = await parts.compose(message);
     // Dead and not delivered: nobody saw it, and the trace must not say that somebody did.
     if (composed === undefined) return outbox.dead(message, clock.now(), "obsolete");
+    if (message.replaces !== undefined) return change(message, message.replaces, address, composed);
     if (address === undefined) return retryLater(message, NO_ADDRESS);
     const delivery = await outbound.send(address, composed);
     if (!delivery.ok) return settleFailure(message, address, delivery);
@@ -84,6 +84,25 @@ export function createHandler(parts: DeliveryParts): Handler {
     const delivery = await outbound.post(address, composed);
     if (!delivery.ok) return settleFailure(message, address, delivery);
     await record(message, { conversationId: delivery.conversationId, activityId: delivery.activityId });
+  }
+
+  /** A card that was sent before. What cannot be changed stays as it is: pressing it tells how things stand. */
+  async function change(
+    message: ClaimedMessage,
+    replaced: Receipt | "waiting" | "never",
+    address: Address | undefined,
+    composed: OutMessage,
+  ): Promise<void> {
+    if (replaced === "waiting") return retryLater(message, "not-sent-yet");
+    if (replaced === "never" || address === undefined) return outbox.dead(message, clock.now(), "nothing-to-change");
+    const { conversationId, activityId } = replaced;
+    // The chat it was sent to, which need not be the one where the person wrote last.
+    const delivery = await outbound.update({ ...address, conversationId }, activityId, composed);
+    if (delivery.ok) return record(message, { conversationId, activityId });
+    if (delivery.failure === "retry") return retryLater(message, delivery.code, delivery.retryAfterMs);
+    // Somebody deleted the card, or the chat is gone: that says nothing about where this person is now.
+    if (delivery.failure === "gone") return outbox.dead(message, clock.now(), delivery.code);
+    await giveUp(message, delivery.code);
   }
 
   async function record(message: ClaimedMessage, receipt: Receipt): Promise<void> {

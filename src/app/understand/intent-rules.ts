@@ -1,3 +1,4 @@
+import { AWAY_RULES } from "./away-rules.ts";
 import { QUESTION_RULES } from "./question-rules.ts";
 import { REPORT_RULES } from "./report-rules.ts";
 import type { IntentRules } from "./rule-notation.ts";
@@ -37,4 +38,4 @@ const ASKED_BY_NAME: readonly IntentRules[] = [
 ];
 
 /** The rule that explains most words of the message wins; of two equal ones, the intent that stands first. */
-export const INTENT_RULES: readonly IntentRules[] = [...ASKED_BY_NAME, ...REPORT_RULES, ...QUESTION_RULES];
+export const INTENT_RULES: readonly IntentRules[] = [...ASKED_BY_NAME, ...REPORT_RULES, AWAY_RULES, ...QUESTION_RULES];

@@ -24,6 +24,7 @@ export const INTENTS = [
   "openCode",
   "unsafe",
   "absence",
+  "awayStaff",
   "messages",
   "help",
   "greet",

@@ -1,3 +1,4 @@
+import { AWAY_WORDS } from "./away-words.ts";
 import { CONCERN_WORDS } from "./concern-words.ts";
 import { CONSENT_WORDS } from "./consent-words.ts";
 import { EXPLAIN_WORDS } from "./explain-words.ts";
@@ -31,6 +32,7 @@ export const WORD_LISTS = {
   ...SAFETY_WORDS,
   ...VEILED_WORDS,
   ...SUPPOSING_WORDS,
+  ...AWAY_WORDS,
   ...CONSENT_WORDS,
   ...MESSAGE_WORDS,
   ...ZORGTEAM_WORDS,

@@ -93,6 +93,11 @@ function linesOf(node: Node, opened: ReadonlySet<string>): string[] {
     case "Input.Text":
       return [`${text(node.label)} ____${node.value ? ` (${text(node.value)})` : ""}`];
     case "Input.ChoiceSet":
+      // A list that opens when it is pressed; the terminal asks for it when a button needs it.
+      if (node.style === "compact") {
+        const chosen = list(node.choices).find(({ value }) => value === node.value);
+        return [`${text(node.label)} ____ (${text(chosen?.title ?? node.placeholder)})`];
+      }
       return [
         text(node.label),
         ...list(node.choices).map((choice) => {

@@ -43,13 +43,17 @@ export async function startTerminalChat(options: {
   const clock = new DrivableClock(calendar, options.now);
   const windows = new Map<string, ChatWindow>();
   const waiting: { window: ChatWindow; message: OutMessage }[] = [];
+  let sent = 0;
   const outbound: Outbound = {
     async send(to: Address, message: OutMessage): Promise<Delivery> {
       const window = [...windows.values()].find(({ address }) => address.conversationId === to.conversationId);
       if (!window) return { ok: false, failure: "gone", code: "no-window" };
       waiting.push({ window, message });
-      return { ok: true, conversationId: to.conversationId, activityId: `${waiting.length}` };
+      sent += 1;
+      return { ok: true, conversationId: to.conversationId, activityId: `${sent}` };
     },
+    // What was printed stays as it was printed: pressing it tells how things stand.
+    update: async (to, activityId) => ({ ok: true, conversationId: to.conversationId, activityId }),
     post: (channel, message) => channels.post(channel, message),
   };
   let count = 0;
@@ -80,7 +84,7 @@ export async function startTerminalChat(options: {
     random: Math.random,
   });
   const sweeper = createSweeper({
-    sweep: (now) => sweepReminders(assembled.deps, now),
+    sweep: async (now) => sweepReminders(await assembled.staffed(), now),
     clock,
     log: options.log,
     poke: () => undefined,

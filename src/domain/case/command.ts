@@ -1,9 +1,11 @@
+import type { ApprovalLine } from "../school/approval-line.ts";
 import type { SchoolCalendar } from "../school/calendar.ts";
 import type { IsoDate } from "../school/dates.ts";
 import type { SchoolFunction } from "../school/functions.ts";
 import type { ZorgteamOutcome } from "../zorgteam/outcome.ts";
 import type { NoConsent } from "./consent.ts";
 import type { ConsentGiver, ConsentWay } from "./consent-fact.ts";
+import type { Position } from "./events.ts";
 import type { HeardGap, SaidHeard } from "./heard.ts";
 import type { MeetingCommand, MeetingRefusal } from "./meeting/command.ts";
 import type { Settings, Unmet } from "./unmet.ts";
@@ -54,7 +56,9 @@ export type Command =
   | { type: "PutPupilForward"; pupil: string; ground: string }
   | { type: "ProposeMove"; move: string; proposalId: string }
   | { type: "ApproveMove"; proposalId: string }
-  | { type: "AskMore"; proposalId: string; request: string }
+  | { type: "TakePosition"; proposalId: string; role: string; position: Position }
+  /** In words, or as a duty of the step before the day `by`. */
+  | { type: "AskMore"; proposalId: string; request: string; duty?: string; by?: IsoDate }
   | { type: "DeclineMove"; proposalId: string; reason: string }
   | { type: "WithdrawProposal"; proposalId: string }
   | { type: "Retract"; seq: number };
@@ -65,9 +69,18 @@ export type Actor = {
   functions: readonly SchoolFunction[];
   /** Roles of this route that the person holds by name: a regievoerder with an account, for one. */
   seats?: readonly string[];
+  /** The same, apart by whose it is: one's own, and what is lent by a colleague who is away. Without it all is one's own. */
+  sources?: readonly { person: string; functions: readonly SchoolFunction[]; seats: readonly string[] }[];
 };
 
-export type Context = { today: IsoDate; actor: Actor; calendar: SchoolCalendar; settings: Settings };
+export type Context = {
+  today: IsoDate;
+  actor: Actor;
+  calendar: SchoolCalendar;
+  settings: Settings;
+  /** Who decides on the proposal that is made or waits. Without it: whoever holds the role, for as long as it takes. */
+  line?: ApprovalLine | undefined;
+};
 
 /** Why nothing happened. A value, not an error: the sentence is made where the language is. */
 export type Refusal =
@@ -114,8 +127,13 @@ export type Refusal =
   | { code: "moveClosed"; move: string; unmet: readonly Unmet[] }
   | { code: "noProposal" }
   | { code: "ownProposal" }
+  /** Nobody but the one who proposes could decide. */
+  | { code: "nobodyToApprove" }
+  /** These must be heard before anybody decides. */
+  | { code: "positionsMissing"; roles: readonly string[] }
   | { code: "notYourProposal" }
   | { code: "textMissing" }
+  | { code: "dayMissing" }
   | { code: "textTooLong"; max: number }
   | { code: "nothingToRetract" }
   | { code: "discussedAlready"; meetingDate: IsoDate };

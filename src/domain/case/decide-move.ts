@@ -1,51 +1,46 @@
 import { moveOf, type Route, stepOf } from "../route/route.ts";
 import type { Move } from "../route/schema.ts";
 import type { Command, Context } from "./command.ts";
-import { accept, type Decision, holdsOneOf, refuse } from "./decision.ts";
+import { askMore } from "./decide-ask-more.ts";
+import { missingPositions, takePosition } from "./decide-position.ts";
+import { accept, DECISION_TEXT_MAX, type Decision, holdsOneOf, refuse } from "./decision.ts";
 import type { CaseEvent } from "./events.ts";
-import type { CaseState, Proposal } from "./state.ts";
+import type { CaseState } from "./state.ts";
 import { termState } from "./term.ts";
-import { unmet } from "./unmet.ts";
+import { type Unmet, unmet } from "./unmet.ts";
+import { decidingProblem } from "./who-decides.ts";
 
 type MoveCommand = Extract<
   Command,
-  { type: "ProposeMove" | "ApproveMove" | "AskMore" | "DeclineMove" | "WithdrawProposal" }
+  { type: "ProposeMove" | "ApproveMove" | "TakePosition" | "AskMore" | "DeclineMove" | "WithdrawProposal" }
 >;
 
-/** What an approver writes back is one request or one reason, not a report. */
-export const DECISION_TEXT_MAX = 280;
-
-/** Commands around leaving the step: propose, approve, ask for more, decline, withdraw. */
+/** Commands around leaving the step: propose, say what one finds of it, approve, ask for more, decline, withdraw. */
 export function decideMove(route: Route, state: CaseState, command: MoveCommand, context: Context): Decision {
   if (command.type === "ProposeMove") return propose(route, state, command.move, command.proposalId, context);
   const { proposal } = state;
   if (!proposal || proposal.id !== command.proposalId) return refuse({ code: "noProposal" });
-  const move = moveOf(stepOf(route, state.step), proposal.move);
+  const step = stepOf(route, state.step);
+  const move = moveOf(step, proposal.move);
   if (!move) return refuse({ code: "noProposal" });
   if (command.type === "WithdrawProposal") {
     if (proposal.by !== context.actor.id) return refuse({ code: "notYourProposal" });
     return accept({ type: "ProposalWithdrawn", on: context.today, proposalId: proposal.id });
   }
-  const barred = approverProblem(route, move, proposal, context);
-  if (barred) return barred;
-  if (command.type === "AskMore") {
-    return withText(command.request, (request) => ({
-      type: "MoreAsked",
-      on: context.today,
-      proposalId: proposal.id,
-      request,
-    }));
-  }
-  if (command.type === "DeclineMove") {
-    return withText(command.reason, (reason) => ({
-      type: "MoveDeclined",
-      on: context.today,
-      proposalId: proposal.id,
-      reason,
-    }));
-  }
-  const closed = closedProblem(route, state, move, context);
+  if (command.type === "TakePosition") return takePosition(route, move, proposal, command, context);
+  const barred = decidingProblem(route, move, proposal, context);
+  if (barred) return refuse(barred);
+  if (command.type === "AskMore") return askMore(step, move, proposal, command, context);
+  const closed = command.type === "ApproveMove" ? closedProblem(route, state, move, context) : undefined;
   if (closed) return closed;
+  const unheard = missingPositions(move, proposal);
+  if (unheard.length > 0) return refuse({ code: "positionsMissing", roles: unheard });
+  if (command.type === "DeclineMove") {
+    const reason = command.reason.trim();
+    if (reason === "") return refuse({ code: "textMissing" });
+    if (reason.length > DECISION_TEXT_MAX) return refuse({ code: "textTooLong", max: DECISION_TEXT_MAX });
+    return accept({ type: "MoveDeclined", on: context.today, proposalId: proposal.id, reason });
+  }
   return accept(
     { type: "MoveApproved", on: context.today, proposalId: proposal.id },
     entered(route, state, move, context),
@@ -60,27 +55,26 @@ function propose(route: Route, state: CaseState, moveId: string, proposalId: str
   const closed = closedProblem(route, state, move, context);
   if (closed) return closed;
   if (!move.approvedBy) return accept(entered(route, state, move, context));
+  const { line } = context;
+  if (line && line.first.length + line.next.length === 0) return refuse({ code: "nobodyToApprove" });
   return accept({ type: "MoveProposed", on: context.today, proposalId, move: move.id });
 }
 
 /** The conditions are looked at again when the approver presses: consent may have been withdrawn in between. */
 function closedProblem(route: Route, state: CaseState, move: Move, context: Context): Decision | undefined {
-  const term = termState(route, state, context.calendar, context.today);
-  const missing = unmet(move.when, {
-    route,
-    state,
-    term,
-    settings: context.settings,
-    today: context.today,
-    calendar: context.calendar,
-  });
+  const missing = stillUnmet(route, state, move, context);
   return missing.length > 0 ? refuse({ code: "moveClosed", move: move.id, unmet: missing }) : undefined;
 }
 
-function approverProblem(route: Route, move: Move, proposal: Proposal, context: Context): Decision | undefined {
-  if (proposal.by === context.actor.id) return refuse({ code: "ownProposal" });
-  const approver = move.approvedBy ? [move.approvedBy] : [];
-  return holdsOneOf(route, approver, context) ? undefined : refuse({ code: "notYours", roles: approver });
+/** What a move needs that is not so today. */
+export function stillUnmet(
+  route: Route,
+  state: CaseState,
+  move: Move,
+  { today, calendar, settings }: Pick<Context, "today" | "calendar" | "settings">,
+): Unmet[] {
+  const term = termState(route, state, calendar, today);
+  return unmet(move.when, { route, state, term, settings, today, calendar });
 }
 
 function entered(route: Route, state: CaseState, move: Move, context: Context): CaseEvent {
@@ -93,11 +87,4 @@ function entered(route: Route, state: CaseState, move: Move, context: Context): 
     to: move.to,
     ends: stepOf(route, move.to).end,
   };
-}
-
-function withText(text: string, event: (text: string) => CaseEvent): Decision {
-  const clean = text.trim();
-  if (clean === "") return refuse({ code: "textMissing" });
-  if (clean.length > DECISION_TEXT_MAX) return refuse({ code: "textTooLong", max: DECISION_TEXT_MAX });
-  return accept(event(clean));
 }

@@ -32,6 +32,7 @@ export function decide(route: Route, state: CaseState | undefined, command: Comm
       return decideRecord(route, state, command, context);
     case "ProposeMove":
     case "ApproveMove":
+    case "TakePosition":
     case "AskMore":
     case "DeclineMove":
     case "WithdrawProposal":

@@ -5,6 +5,9 @@ import type { CaseEvent } from "./events.ts";
 /** The facts to store, or why nothing happens. */
 export type Decision = { ok: true; events: readonly CaseEvent[] } | { ok: false; refusal: Refusal };
 
+/** What an approver writes back is one request or one reason, not a report. */
+export const DECISION_TEXT_MAX = 280;
+
 export function refuse(refusal: Refusal): Decision {
   return { ok: false, refusal };
 }

@@ -76,7 +76,21 @@ export type CaseEvent =
   /** A pupil goes on to the pupil route, on one of the document's grounds. */
   | { type: "PupilPutForward"; on: IsoDate; pupil: string; ground: string }
   | { type: "MoveProposed"; on: IsoDate; proposalId: string; move: string }
-  | { type: "MoreAsked"; on: IsoDate; proposalId: string; request: string }
+  /** What one who is heard finds of a proposal: a role of the route, the parents included. The last one counts. */
+  | { type: "PositionTaken"; on: IsoDate; proposalId: string; role: string; position: Position }
+  /**
+   * First something more: in words, or as a duty of the step (done again or for the first time) before the day `by`.
+   * `stopsClock`: by the rule file the term stands still until the next proposal.
+   */
+  | {
+      type: "MoreAsked";
+      on: IsoDate;
+      proposalId: string;
+      request: string;
+      duty?: string;
+      by?: IsoDate;
+      stopsClock?: true;
+    }
   | { type: "MoveDeclined"; on: IsoDate; proposalId: string; reason: string }
   | { type: "ProposalWithdrawn"; on: IsoDate; proposalId: string }
   | { type: "MoveApproved"; on: IsoDate; proposalId: string }
@@ -91,6 +105,9 @@ export type CaseEvent =
   | { type: "RouteVersionRestored"; on: IsoDate; from: RouteVersion; to: RouteVersion; step: string; batch: string }
   /** The record with this sequence number was a mistake and no longer counts. */
   | { type: "RecordRetracted"; on: IsoDate; seq: number };
+
+export const POSITIONS = ["agree", "disagree", "noView"] as const;
+export type Position = (typeof POSITIONS)[number];
 
 /** Which text of the rule file a case runs on. */
 export type RouteVersion = { validFrom: IsoDate; hash: string };

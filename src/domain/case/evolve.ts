@@ -1,6 +1,7 @@
+import type { IsoDate } from "../school/dates.ts";
 import type { RecordedEvent, RouteVersion } from "./events.ts";
 import { evolveMeetings } from "./meeting/evolve-meetings.ts";
-import type { CaseRecord, CaseState, RecordableEvent } from "./state.ts";
+import type { CaseRecord, CaseState, LastDecision, RecordableEvent } from "./state.ts";
 
 /** The state after one more event. Pure; throws only when the log itself cannot be (no opening, or two). */
 export function evolve(state: CaseState | undefined, { seq, by, event }: RecordedEvent): CaseState {
@@ -75,9 +76,15 @@ export function evolve(state: CaseState | undefined, { seq, by, event }: Recorde
       };
     case "MoveProposed":
       return {
-        ...state,
+        ...running(state, event.on),
         proposal: { id: event.proposalId, move: event.move, by, on: event.on },
         lastDecision: null,
+      };
+    case "PositionTaken":
+      if (!state.proposal) return state;
+      return {
+        ...state,
+        proposal: { ...state.proposal, positions: { ...state.proposal.positions, [event.role]: event.position } },
       };
     case "ProposalWithdrawn":
     case "MoveApproved":
@@ -85,10 +92,17 @@ export function evolve(state: CaseState | undefined, { seq, by, event }: Recorde
     case "MoveDeclined":
       return decided(state, { seq, kind: "declined", by, on: event.on, text: event.reason });
     case "MoreAsked":
-      return decided(state, { seq, kind: "moreAsked", by, on: event.on, text: event.request });
+      return decided(event.stopsClock ? paused(state, event.on) : state, {
+        seq,
+        kind: "moreAsked",
+        by,
+        on: event.on,
+        text: event.request,
+        ...(event.duty && event.by ? { asked: { duty: event.duty, by: event.by } } : {}),
+      });
     case "StepEntered":
       return {
-        ...state,
+        ...withoutPauses(state),
         status: event.ends ? "closed" : "open",
         step: event.to,
         since: event.on,
@@ -149,11 +163,23 @@ export function isRecordable(event: RecordedEvent["event"]): event is Recordable
   }
 }
 
-function decided(
-  state: CaseState,
-  decision: { seq: number; kind: "declined" | "moreAsked"; by: string; on: string; text: string },
-): CaseState {
+function decided(state: CaseState, decision: Omit<LastDecision, "move">): CaseState {
   return { ...state, proposal: null, lastDecision: { ...decision, move: state.proposal?.move ?? "" } };
+}
+
+/** The clock stands still from this day on. */
+function paused(state: CaseState, from: IsoDate): CaseState {
+  return { ...state, pauses: [...(state.pauses ?? []), { from, until: null }] };
+}
+
+/** The clock runs again from this day on. */
+function running(state: CaseState, until: IsoDate): CaseState {
+  if (!state.pauses) return state;
+  return { ...state, pauses: state.pauses.map((pause) => ({ ...pause, until: pause.until ?? until })) };
+}
+
+function withoutPauses({ pauses: _, ...state }: CaseState): CaseState {
+  return state;
 }
 
 /** The same stay, since the same day, under another version: a step with another id there takes the present visit over. */

@@ -1,5 +1,5 @@
 import type { IsoDate } from "../school/dates.ts";
-import type { CaseEvent } from "./events.ts";
+import type { CaseEvent, Position } from "./events.ts";
 import type { Meeting } from "./meeting/meeting.ts";
 
 /** Facts that staff record and may take back; what counts is derived from them, never stored apart. */
@@ -27,7 +27,14 @@ export type RecordableEvent = Extract<
 /** A recorded fact, by whom, and in which stay (1 = the first step, 2 = the second step entered, …). */
 export type CaseRecord = { seq: number; by: string; stay: number; round: number; fact: RecordableEvent };
 
-export type Proposal = { id: string; move: string; by: string; on: IsoDate };
+export type Proposal = {
+  id: string;
+  move: string;
+  by: string;
+  on: IsoDate;
+  /** What was found of it so far, by role of the route. */
+  positions?: Readonly<Record<string, Position>>;
+};
 
 /** What the last decision on a proposal was, as long as it still says something about the present stay. */
 export type LastDecision = {
@@ -37,6 +44,8 @@ export type LastDecision = {
   on: IsoDate;
   text: string;
   move: string;
+  /** The duty that is asked first, and before when. */
+  asked?: { duty: string; by: IsoDate };
 };
 
 /** What was said of a pupil in a round of a group route. */
@@ -67,4 +76,6 @@ export type CaseState = {
   meetings: readonly Meeting[];
   proposal: Proposal | null;
   lastDecision: LastDecision | null;
+  /** Days of this stay that do not count in its term: from a question on until the next proposal, or until now (null). */
+  pauses?: readonly { from: IsoDate; until: IsoDate | null }[];
 };

@@ -1,6 +1,6 @@
 import type { Route } from "../route/route.ts";
 import { stepOf } from "../route/route.ts";
-import { type SchoolCalendar, schoolDaysBetween, schoolDaysThrough } from "../school/calendar.ts";
+import { type SchoolCalendar, schoolDaysBetween, schoolDaysLater, schoolDaysThrough } from "../school/calendar.ts";
 import type { IsoDate } from "../school/dates.ts";
 import { termEnd } from "../school/term.ts";
 import { agreedEnd } from "./facts.ts";
@@ -35,12 +35,20 @@ export function termState(route: Route, state: CaseState, calendar: SchoolCalend
   if ("setBy" in term) {
     const agreed = agreedEnd(state, term.for);
     if (!agreed) return { kind: "toSet", setBy: term.setBy, with: term.with, ask: term.ask, source: term.source };
-    return dated(calendar, today, state.since, state.since, agreed.end, true, term.source);
+    const still = standstill(state, calendar, today, agreed.on);
+    return dated(calendar, today, state.since, state.since, agreed.end, true, term.source, still);
   }
   const end = termEnd(calendar, state.since, { amount: term.max, unit: term.unit });
   const from = term.min ? termEnd(calendar, state.since, { amount: term.min, unit: term.unit }) : state.since;
   if (!end || !from) return { kind: "beyondCalendar", source: term.source };
-  return dated(calendar, today, state.since, from, end, false, term.source);
+  return dated(calendar, today, state.since, from, end, false, term.source, standstill(state, calendar, today));
+}
+
+/** School days of this stay on which the clock stood still; of an agreed date only those after it was agreed. */
+function standstill({ pauses = [] }: CaseState, calendar: SchoolCalendar, today: IsoDate, after: IsoDate = ""): number {
+  let days = 0;
+  for (const { from, until } of pauses) if (from >= after) days += schoolDaysBetween(calendar, from, until ?? today);
+  return days;
 }
 
 function dated(
@@ -48,12 +56,15 @@ function dated(
   today: IsoDate,
   start: IsoDate,
   evaluateFrom: IsoDate,
-  end: IsoDate,
+  first: IsoDate,
   agreed: boolean,
   source: string,
+  still: number,
 ): TermState {
-  const daysTotal = schoolDaysThrough(calendar, start, end);
-  const daysUsed = Math.min(daysTotal, schoolDaysBetween(calendar, start, today));
+  const end = still > 0 ? schoolDaysLater(calendar, first, still) : first;
+  if (!end) return { kind: "beyondCalendar", source };
+  const daysTotal = schoolDaysThrough(calendar, start, end) - still;
+  const daysUsed = Math.min(daysTotal, schoolDaysBetween(calendar, start, today) - still);
   const phase = today > end ? "ended" : schoolDaysThrough(calendar, today, end) <= 5 ? "lastWeek" : "running";
   return { kind: "dated", start, evaluateFrom, end, daysUsed, daysTotal, phase, agreed, source };
 }

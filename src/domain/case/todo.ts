@@ -4,6 +4,7 @@ import type { Duty } from "../route/schema.ts";
 import type { SchoolCalendar } from "../school/calendar.ts";
 import type { IsoDate } from "../school/dates.ts";
 import { termEnd } from "../school/term.ts";
+import { askedDuty } from "./asked-duty.ts";
 import { consentStanding } from "./consent.ts";
 import { evaluatedAfter, lastAnswer, lastDone, lastEvaluation } from "./facts.ts";
 import type { MoveAdvice } from "./moves-advice.ts";
@@ -94,14 +95,18 @@ export function todoOf(
       source: term.source,
     });
   }
+  // What an approver asked comes before everything that a way out asks for.
+  const duty = askedDuty(step, state);
+  const waits = duty !== undefined && duty !== "done" ? duty.id : undefined;
   if (state.lastDecision?.kind === "moreAsked") {
     const asked = moveOf(step, state.lastDecision.move);
-    if (asked) {
+    if (asked && duty !== "done") {
       add({
         kind: "moreAsked",
         id: asked.id,
-        who: asked.proposedBy[0] ?? step.lead ?? "",
+        who: duty?.who ?? asked.proposedBy[0] ?? step.lead ?? "",
         required: true,
+        ...(duty ? { by: state.lastDecision.asked?.by ?? null } : {}),
         path: `moves.${asked.id}`,
         source: asked.source,
       });
@@ -116,7 +121,7 @@ export function todoOf(
         kind: "duty",
         id: duty.id,
         who: duty.who,
-        required: wanted.duties.has(duty.id) && done === null,
+        required: wanted.duties.has(duty.id) && done === null && duty.id !== waits,
         by: dutyDate(duty, situation, calendar, end),
         done,
         blockedBy: consentBlock(duty, situation),
@@ -172,7 +177,7 @@ export function todoOf(
           kind: "propose",
           id: move.id,
           who: move.proposedBy[0] ?? step.lead ?? "",
-          required: !again,
+          required: !again && waits === undefined,
           path: `moves.${move.id}`,
           source: move.source,
         },

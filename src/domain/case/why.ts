@@ -6,7 +6,10 @@ export type Fact =
   | { kind: "termEnd"; on: IsoDate }
   | { kind: "done"; duty: string; on: IsoDate }
   | { kind: "evaluated"; outcome: string; on: IsoDate }
-  | { kind: "proposed"; move: string; on: IsoDate };
+  | { kind: "proposed"; move: string; on: IsoDate }
+  | { kind: "answered"; question: string; answer: string; on: IsoDate }
+  | { kind: "entered"; step: string; on: IsoDate }
+  | { kind: "consent"; consent: string; answer: "ConsentGiven" | "ConsentRefused" | "ConsentWithdrawn"; on: IsoDate };
 
 /** Where a line of advice comes from: the place in the rule file, the heading in the school's own document, the facts. */
 export type Why = {

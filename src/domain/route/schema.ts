@@ -104,6 +104,12 @@ const move = z.strictObject({
   proposedBy: z.array(id).min(1),
   /** The role that must approve; without it the proposal is the decision. */
   approvedBy: id.optional(),
+  /** Who must have said what they find of it before it is decided: the document speaks of deciding together. */
+  heard: z.array(id).min(1).optional(),
+  /** What the document says for when somebody who is heard does not agree: in words, and the other way there is then. */
+  dissent: z.strictObject({ text, to: id.optional(), source }).optional(),
+  /** Whether the term of the step runs on while the approver has asked for more. It does, unless the document says not. */
+  askMore: z.strictObject({ clock: z.enum(["runsOn", "stops"]), source }).optional(),
   tell: z.array(id).default([]),
   source,
 });

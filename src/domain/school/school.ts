@@ -1,110 +1,11 @@
-import { z } from "zod";
-import { parseIsoDate } from "./dates.ts";
-import { SCHOOL_FUNCTIONS, type SchoolFunction } from "./functions.ts";
-import { WORKDAYS } from "./workdays.ts";
-
-/** A school as the bot knows it: its calendar, its people and which pupils are in which group. Process facts only. */
-
-const text = z.string().trim().min(1).max(200);
-const id = z.string().regex(/^[A-Za-z0-9._-]{1,64}$/);
-const date = z.string().refine((value) => parseIsoDate(value) !== undefined, "geen bestaande datum (jjjj-mm-dd)");
-const period = z.strictObject({ name: text, from: date, to: date });
-const contact = z.strictObject({ name: text, how: text });
-
-export const schoolSchema = z
-  .strictObject({
-    name: text,
-    region: z.enum(["noord", "midden", "zuid"]),
-    /** The school's own free days, and days it teaches although the region is free. */
-    calendar: z.strictObject({ free: z.array(period).default([]), lessons: z.array(period).default([]) }),
-    /** Ids of the routes the school uses. */
-    routes: z.array(z.string()).min(1),
-    /** What the school chose where a route's document leaves a point open: route id -> setting id -> choice. */
-    settings: z.record(z.string(), z.record(z.string(), z.string())).default({}),
-    contacts: z.strictObject({
-      /** Who to go to with a worry about abuse: the meldcode's attention officer. */
-      meldcode: contact,
-      /** Who to call when a child stays at home. */
-      absence: contact,
-      /** Who looks after the bot. */
-      admin: contact,
-    }),
-    groups: z.array(z.strictObject({ id, name: text })).min(1),
-    people: z
-      .array(
-        z.strictObject({
-          id,
-          /** The person's object id in Entra: the only thing that says who somebody is. */
-          aadId: id,
-          name: text,
-          /** The account in Teams, for an invitation; without it somebody is not filled in there. */
-          email: z.email("geen e-mailadres").max(200).optional(),
-          functions: z.array(z.enum(SCHOOL_FUNCTIONS)).min(1),
-          groups: z.array(id).default([]),
-          /** Days on which this person works: reminders wait for them. */
-          workdays: z
-            .array(z.enum(WORKDAYS))
-            .min(1)
-            .default([...WORKDAYS]),
-          /** Roles of a route that only this person holds here, as `<route>.<role>`: a regievoerder, for one. */
-          seats: z.array(z.string().regex(/^[a-z0-9-]+\.[A-Za-z0-9]+$/)).default([]),
-        }),
-      )
-      .min(1),
-    pupils: z.array(
-      z.strictObject({
-        key: id,
-        name: text,
-        initial: z.string().trim().max(3).default(""),
-        group: id,
-        /** Instruction groups with a teacher of their own, beside the pupil's own group. */
-        instructionGroups: z.array(id).default([]),
-      }),
-    ),
-  })
-  .superRefine((school, context) => {
-    const groups = new Set(school.groups.map((group) => group.id));
-    const problem = (path: PropertyKey[], message: string) => context.addIssue({ code: "custom", path, message });
-    const unique = (kind: "groups" | "people" | "pupils", field: string, values: readonly string[]) => {
-      values.forEach((value, at) => {
-        if (values.indexOf(value) !== at) problem([kind, at, field], `"${value}" komt twee keer voor`);
-      });
-    };
-    unique(
-      "groups",
-      "id",
-      school.groups.map((group) => group.id),
-    );
-    unique(
-      "people",
-      "id",
-      school.people.map((person) => person.id),
-    );
-    unique(
-      "people",
-      "aadId",
-      school.people.map((person) => person.aadId.toLowerCase()),
-    );
-    unique(
-      "pupils",
-      "key",
-      school.pupils.map((pupil) => pupil.key),
-    );
-    school.people.forEach((person, at) => {
-      for (const group of person.groups) {
-        if (!groups.has(group)) problem(["people", at, "groups"], `groep "${group}" bestaat niet`);
-      }
-    });
-    school.pupils.forEach((pupil, at) => {
-      if (!groups.has(pupil.group)) problem(["pupils", at, "group"], `groep "${pupil.group}" bestaat niet`);
-    });
-    if (!school.people.some((person) => person.functions.includes("careCoordinator"))) {
-      problem(["people"], "niemand is careCoordinator (IB'er); zonder IB'er kan niemand een voorstel goedkeuren");
-    }
-  });
+import type { z } from "zod";
+import type { IsoDate } from "./dates.ts";
+import type { SchoolFunction } from "./functions.ts";
+import type { schoolSchema } from "./school-schema.ts";
 
 export type SchoolFile = z.infer<typeof schoolSchema>;
-export type Person = SchoolFile["people"][number];
+/** Somebody at school; on a day with absences (absence.ts) also for whom this person stands in, or until when it is away. */
+export type Person = SchoolFile["people"][number] & { standsInFor?: readonly Person[]; awayUntil?: IsoDate };
 export type Pupil = SchoolFile["pupils"][number];
 export type Contact = SchoolFile["contacts"]["meldcode"];
 
@@ -139,9 +40,14 @@ export function toSchool(file: SchoolFile): School {
 function nearIn(people: readonly Person[]): School["peopleNear"] {
   const everywhere: number[] = [];
   const inGroup = new Map<string, number[]>();
-  people.forEach(({ functions, seats, groups }, at) => {
-    if (seats.length > 0 || functions.some((held) => held !== "teacher")) everywhere.push(at);
-    else for (const group of groups) inGroup.set(group, [...(inGroup.get(group) ?? []), at]);
+  people.forEach((person, at) => {
+    const all = [person, ...(person.standsInFor ?? [])];
+    if (all.some(({ seats, functions }) => seats.length > 0 || functions.some((held) => held !== "teacher"))) {
+      everywhere.push(at);
+    } else {
+      const own = new Set(all.flatMap(({ groups }) => groups));
+      for (const group of own) inGroup.set(group, [...(inGroup.get(group) ?? []), at]);
+    }
   });
   return ({ group, instructionGroups }) => {
     const near = new Set([group, ...instructionGroups].flatMap((id) => inGroup.get(id) ?? []).concat(everywhere));
@@ -181,15 +87,28 @@ export function groupSubject(school: School, id: string): Subject {
   return { kind: "group", key: `${GROUP_KEY}${id}`, name, initial: "", group: id, instructionGroups: [] };
 }
 
-/** What somebody is for this pupil or group: a teacher of another group is no teacher here. */
+/**
+ * What somebody is for this pupil or group: a teacher of another group is no teacher here. With what the colleagues are
+ * for whom this person stands in today: this one function decides who may see, record, approve and hear of a case.
+ */
 export function functionsFor(person: Person, subject: SeenAs): SchoolFunction[] {
+  const own = ownFunctionsFor(person, subject);
+  if (!person.standsInFor) return own;
+  return [...new Set([...own, ...person.standsInFor.flatMap((away) => ownFunctionsFor(away, subject))])];
+}
+
+function ownFunctionsFor(person: Person, subject: SeenAs): SchoolFunction[] {
   const held = person.functions.filter((held) => held !== "teacher" || person.groups.includes(subject.group));
   const instructs = subject.instructionGroups.some((group) => person.groups.includes(group));
   return person.functions.includes("teacher") && instructs ? [...held, "instructionTeacher"] : held;
 }
 
-/** Roles of a route that somebody holds by name. */
+/** Roles of a route that somebody holds by name, also for a colleague who is away. */
 export function seatsIn(person: Person, routeId: string): string[] {
+  return [person, ...(person.standsInFor ?? [])].flatMap((one) => ownSeatsIn(one, routeId));
+}
+
+function ownSeatsIn(person: Person, routeId: string): string[] {
   return person.seats.filter((seat) => seat.startsWith(`${routeId}.`)).map((seat) => seat.slice(routeId.length + 1));
 }
 
@@ -198,14 +117,19 @@ export function maySeeCase(person: Person, routeId: string, atWork: readonly str
   return maySee(person, subject) || seatsIn(person, routeId).some((role) => atWork.includes(role));
 }
 
-/** Who holds this role of a route for this pupil or group: by function, or by name. */
+/**
+ * Who holds this role of a route for this pupil or group: by function, by name, or for a colleague. Whoever is away is
+ * left out as long as somebody else holds it, so that what is asked or told reaches people who are there.
+ */
 export function holdersOf(
   school: School,
   role: { id: string; is: SchoolFunction },
   routeId: string,
   subject: SeenAs,
 ): Person[] {
-  return school.peopleNear(subject).filter((person) => holds(person, role, routeId, subject));
+  const all = school.peopleNear(subject).filter((person) => holds(person, role, routeId, subject));
+  const here = all.filter(({ awayUntil }) => awayUntil === undefined);
+  return here.length > 0 ? here : all;
 }
 
 /** Whether somebody holds a role of a route for this pupil or group. */

@@ -28,7 +28,7 @@ const digestTo = (to: string): ClaimedMessage => ({
 /** The lines of somebody's digest between its title and its foot. */
 async function rows(world: RemindingWorld, to: string): Promise<string[] | undefined> {
   const lines = linesOf(await world.compose(digestTo(to)));
-  return lines?.slice(1, -2).filter((line) => line !== "[Wat nu?]");
+  return lines?.slice(1, -2).filter((line) => line !== "[Wat nu?]" && line !== "[Voorstel bekijken]");
 }
 
 describe("the list of the day", () => {

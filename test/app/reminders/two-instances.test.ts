@@ -77,6 +77,7 @@ test("each reminder is told once, each person gets one list, and nothing is sent
           return { ok: true, conversationId: to.conversationId, activityId: `act-${sent.length}` };
         },
         post: async () => ({ ok: false, failure: "bug", code: "no-channel" }),
+        update: async (to, activityId) => ({ ok: true, conversationId: to.conversationId, activityId }),
       },
       clock,
       log,

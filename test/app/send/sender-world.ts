@@ -54,6 +54,10 @@ export async function openWorld(change: Partial<SenderParts> = {}): Promise<Worl
         const answer = answers.get(id)?.shift();
         return answer ?? { ok: true, conversationId: to.conversationId, activityId: `act-${left.length}` };
       },
+      update: async (to, activityId, { text: id = "" }) => {
+        left.push(`${clock.seconds} ${id} over ${activityId} in ${to.conversationId}`);
+        return answers.get(id)?.shift() ?? { ok: true, conversationId: to.conversationId, activityId };
+      },
       post: async (channel, { text: id = "" }) => {
         left.push(`${clock.seconds} ${id} in ${channel.conversationId}`);
         const answer = answers.get(id)?.shift();

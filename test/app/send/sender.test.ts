@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from "@jest/globals";
 import type { Delivery, Outbox } from "../../../src/app/ports.ts";
 import { MAX_ATTEMPTS } from "../../../src/app/send/handle-message.ts";
 import type { SenderParts } from "../../../src/app/send/sender.ts";
+import { moment, oneFact, opening, sampleMessage } from "../../contract/sample-case.ts";
 import { openWorld, person, type World } from "./sender-world.ts";
 
 const worlds: World[] = [];
@@ -67,6 +68,7 @@ describe("deliveries", () => {
           await world.conversations.remember("ana", elsewhere, "2025-11-24T08:00:01.000Z");
           return fails("gone", "ConversationNotFound");
         },
+        update: async () => fails("gone", "ConversationNotFound"),
         post: async () => fails("bug", "not-asked"),
       },
     });
@@ -194,5 +196,82 @@ describe("faults", () => {
     broken = false;
     await sender.tick();
     expect(world.left).toEqual(["0 m"]);
+  });
+});
+
+describe("a card that was sent before", () => {
+  const DECIDED = { kind: "decidedCard", caseId: "zaak-1", proposalId: "p1" };
+
+  /** A card about p1 for ana, delivered, and the decision on p1. */
+  async function decided(change: Partial<SenderParts> = {}): Promise<World> {
+    const world = await open(change);
+    await world.cases.append(opening("zaak-1", {}, [sampleMessage("card", { to: "ana", about: "p1" })]));
+    await world.sender.tick();
+    await world.cases.append({
+      ...oneFact("zaak-1", 1, "zaak-1/2"),
+      updates: [{ about: "p1", notice: DECIDED, by: "bo", now: moment(2), dueAt: moment(1) }],
+    });
+    return world;
+  }
+
+  test("is changed where it stands, once", async () => {
+    const world = await decided();
+    await pass(world, 3);
+    expect(world.left).toEqual(["0 card", "1 card/decidedCard over act-1 in a:ana"]);
+    expect(world.told).toEqual(["delivered card", "delivered card/decidedCard"]);
+  });
+
+  test("is changed in the chat it was sent to, also when the person writes from another now", async () => {
+    const world = await decided();
+    await world.conversations.remember("ana", { ...person("ana"), conversationId: "a:new" }, moment(1));
+    await pass(world, 1);
+    expect(world.left.at(-1)).toBe("1 card/decidedCard over act-1 in a:ana");
+  });
+
+  test("deleted by the person: nothing happens, and the address stays", async () => {
+    const world = await decided();
+    world.answers.set("card/decidedCard", [fails("gone", "ActivityNotFoundInConversation")]);
+    await pass(world, 3);
+    expect(world.told.at(-1)).toBe("dead card/decidedCard ActivityNotFoundInConversation");
+    expect(await world.conversations.addressOf("ana")).toEqual(person("ana"));
+    expect(world.log).toEqual([]);
+  });
+
+  test("is tried again when Teams is busy, and given up when it is a bug", async () => {
+    const world = await decided();
+    world.answers.set("card/decidedCard", [fails("retry", "Throttled"), fails("bug", "BadSyntax")]);
+    await pass(world, 40);
+    expect(world.told.slice(1)).toEqual(["retry card/decidedCard 31 Throttled", "dead card/decidedCard BadSyntax"]);
+  });
+
+  test("of somebody who cannot be reached any more stays as it is", async () => {
+    const world = await decided();
+    await world.conversations.forget("ana");
+    await pass(world, 3);
+    expect(world.told.at(-1)).toBe("dead card/decidedCard nothing-to-change");
+  });
+
+  test("that is on its way while the decision falls is changed after it has come", async () => {
+    const taken = Promise.withResolvers<void>();
+    const release = Promise.withResolvers<void>();
+    const world = await open({
+      compose: async ({ id }) => {
+        if (id === "card") taken.resolve();
+        if (id === "card") await release.promise;
+        return { text: id, summary: "Bericht" };
+      },
+    });
+    await world.cases.append(opening("zaak-1", {}, [sampleMessage("card", { to: "ana", about: "p1" })]));
+    const sending = world.sender.tick();
+    await taken.promise;
+    await world.cases.append({
+      ...oneFact("zaak-1", 1, "zaak-1/2"),
+      updates: [{ about: "p1", notice: DECIDED, by: "bo", now: moment(2), dueAt: moment(0) }],
+    });
+    await world.another().tick();
+    release.resolve();
+    await sending;
+    await pass(world, 40);
+    expect(world.left).toEqual(["0 card", "30 card/decidedCard over act-1 in a:ana"]);
   });
 });

@@ -70,7 +70,11 @@ export async function openZorgteam(
     const sender = createSender({
       outbox: stores.outbox,
       conversations: stores.conversations,
-      outbound: { send: deliver, post: deliver },
+      outbound: {
+        send: deliver,
+        post: deliver,
+        update: async (to, activityId) => ({ ok: true, conversationId: to.conversationId, activityId }),
+      },
       clock: { now: () => clock.now },
       log,
       compose: (message: ClaimedMessage) => app.compose(message),

@@ -193,7 +193,7 @@ describe("an outside act", () => {
     given([...in3, says(extra)])
       .when(outside("askAmbulatory", "2027-01-25"), marja, today)
       .thenStored({ type: "DutyDone", on: "2027-01-25", duty: "askAmbulatory" });
-    given([...in4.slice(0, -2), says(extra), ...in4.slice(-2)])
+    given([...in4.slice(0, -4), says(extra), ...in4.slice(-4)])
       .when(outside("askBudget", "2027-02-01"), marja, today)
       .thenStored({ type: "DutyDone", on: "2027-02-01", duty: "askBudget" });
   });

@@ -198,6 +198,8 @@ describe("between the proposal and the approval", () => {
         "2027-01-28",
       ),
       act({ type: "ProposeMove", move: "to4", proposalId: "p3" }, ilse, "2027-01-28"),
+      act({ type: "TakePosition", proposalId: "p3", role: "team", position: "agree" }, marja, "2027-01-28"),
+      act({ type: "TakePosition", proposalId: "p3", role: "parents", position: "noView" }, marja, "2027-01-28"),
     ];
     const approve4: Command = { type: "ApproveMove", proposalId: "p3" };
     given([...past, act({ type: "WithdrawConsent", consent: "teamTalk", on: "2027-01-29" }, ilse, "2027-01-29")], {

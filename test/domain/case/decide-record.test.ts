@@ -185,6 +185,8 @@ test("an evaluation where the document has none is refused", () => {
     act({ type: "RecordDuty", duty: "discussInTeam", on: "2027-01-21", anonymous: true }, marja, "2027-01-21"),
     act({ type: "AnswerQuestion", question: "conclusion", answer: "elsewhere", on: "2027-01-21" }, marja, "2027-01-21"),
     act({ type: "ProposeMove", move: "to4", proposalId: "p3" }, ilse, "2027-01-21"),
+    act({ type: "TakePosition", proposalId: "p3", role: "team", position: "agree" }, marja, "2027-01-21"),
+    act({ type: "TakePosition", proposalId: "p3", role: "parents", position: "agree" }, marja, "2027-01-21"),
     act({ type: "ApproveMove", proposalId: "p3" }, marja, "2027-01-21"),
   ])
     .when({ type: "Evaluate", outcome: "works", on: "2027-01-21", heard: heardOn("2027-01-21") }, marja, "2027-01-21")

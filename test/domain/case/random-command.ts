@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { Actor, Command } from "../../../src/domain/case/command.ts";
 import { CONSENT_GIVERS, CONSENT_WAYS } from "../../../src/domain/case/consent-fact.ts";
+import { POSITIONS } from "../../../src/domain/case/events.ts";
 import {
   HEARD_EXCEPTIONS,
   HEARD_REASONS,
@@ -92,7 +93,22 @@ export function anyCommand(today: IsoDate): fc.Arbitrary<Command> {
       proposalId,
     }),
     fc.record({ type: fc.constant("ApproveMove" as const), proposalId }),
-    fc.record({ type: fc.constant("AskMore" as const), proposalId, request: short }),
+    fc.record({
+      type: fc.constant("TakePosition" as const),
+      proposalId,
+      role: named([...avontuur.roles.keys()]),
+      position: fc.constantFrom(...POSITIONS),
+    }),
+    fc.record(
+      {
+        type: fc.constant("AskMore" as const),
+        proposalId,
+        request: short,
+        duty: named(dutyIds),
+        by: fc.nat(20).map((days) => addDays(today, days - 3)),
+      },
+      { requiredKeys: ["type", "proposalId", "request"] },
+    ),
     fc.record({ type: fc.constant("DeclineMove" as const), proposalId, reason: short }),
     fc.record({ type: fc.constant("WithdrawProposal" as const), proposalId }),
     fc.record({ type: fc.constant("Retract" as const), seq: fc.integer({ min: 0, max: 30 }) }),
@@ -106,8 +122,13 @@ export function doing(item: TodoItem, state: CaseState, today: IsoDate, pick: nu
   const step = stepOf(avontuur, state.step);
   const one = <T>(items: readonly T[]): T | undefined => items[pick % Math.max(1, items.length)];
   switch (item.kind) {
-    case "decide":
-      return { type: "ApproveMove", proposalId: state.proposal?.id ?? "" };
+    case "decide": {
+      const proposalId = state.proposal?.id ?? "";
+      const { heard = [] } = step.moves.find(({ id }) => id === item.id) ?? {};
+      const role = heard.find((one) => state.proposal?.positions?.[one] === undefined);
+      if (role) return { type: "TakePosition", proposalId, role, position: POSITIONS[pick % 3] ?? "agree" };
+      return { type: "ApproveMove", proposalId };
+    }
     case "setTerm":
       return { type: "SetTerm", end: "2029-07-20" };
     case "moreAsked":

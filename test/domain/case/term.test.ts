@@ -151,7 +151,7 @@ describe("whether the parents know", () => {
 
   test("a consent they answered counts too, and so does an earlier step", () => {
     expect(on(in4)).toEqual({ on: "2027-01-28", through: { duty: "discussInTeam" } });
-    expect(on(in4.slice(0, -4))).toEqual({ on: "2027-01-22", through: { duty: "consentTeam" } });
+    expect(on(in4.slice(0, -6))).toEqual({ on: "2027-01-22", through: { duty: "consentTeam" } });
     expect(on(in2)).toEqual({ on: "2026-12-01", through: { duty: "talkParents" } });
   });
 

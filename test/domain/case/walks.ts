@@ -58,6 +58,8 @@ export const readyFor4: Act[] = [
 export const in4: Act[] = [
   ...readyFor4,
   act({ type: "ProposeMove", move: "to4", proposalId: "p3" }, marja, "2027-01-28"),
+  act({ type: "TakePosition", proposalId: "p3", role: "team", position: "agree" }, youssef, "2027-01-29"),
+  act({ type: "TakePosition", proposalId: "p3", role: "parents", position: "agree" }, youssef, "2027-01-29"),
   act({ type: "ApproveMove", proposalId: "p3" }, youssef, "2027-01-29"),
 ];
 

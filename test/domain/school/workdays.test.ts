@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { schoolCalendar } from "../../../src/domain/school/calendar.ts";
-import { schoolSchema } from "../../../src/domain/school/school.ts";
+import { schoolSchema } from "../../../src/domain/school/school-schema.ts";
 import { isWorkingDay, WORKDAYS, type Workday, workingDayOnOrAfter } from "../../../src/domain/school/workdays.ts";
 import { readSchool } from "../../../src/store/school-file.ts";
 

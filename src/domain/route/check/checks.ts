@@ -1,4 +1,5 @@
 import type { Check } from "./check.ts";
+import { heardThenDecided } from "./heard-then-decided.ts";
 import { knownConsents } from "./known-consents.ts";
 import { knownDuties } from "./known-duties.ts";
 import { knownOptions } from "./known-options.ts";
@@ -16,4 +17,5 @@ export const CHECKS: readonly Check[] = [
   knownOptions,
   knownConsents,
   outsideHasGround,
+  heardThenDecided,
 ];

@@ -37,6 +37,7 @@ export const knownRoles: Check = {
       step.moves.forEach((move, nth) => {
         needAll(move.proposedBy, [...path, "moves", nth, "proposedBy"]);
         need(move.approvedBy, [...path, "moves", nth, "approvedBy"]);
+        needAll(move.heard ?? [], [...path, "moves", nth, "heard"]);
         needAll(move.tell, [...path, "moves", nth, "tell"]);
       });
     });

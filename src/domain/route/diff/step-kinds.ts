@@ -122,6 +122,17 @@ export const STEP_KINDS = {
       },
       proposedBy: { label: "wie voorstelt", show: role },
       approvedBy: { label: "wie akkoord geeft", show: role },
+      heard: { label: "wie gehoord wordt", show: role },
+      dissent: {
+        label: "als iemand het niet eens is",
+        show: ({ text }: { text: string }) => quoted(text),
+        covers: ["text", "to"],
+      },
+      askMore: {
+        label: "de termijn als er meer gevraagd wordt",
+        show: ({ clock }: { clock: "runsOn" | "stops" }) => (clock === "stops" ? "staat stil" : "loopt door"),
+        covers: ["clock"],
+      },
       tell: { label: "wie bericht krijgt", show: role },
       source: SOURCE,
     },

@@ -39,6 +39,9 @@ export function commandOf({ on, do: asked }: Line, state: CaseState | undefined,
   if ("mark" in asked) return { type: "MarkPupils", mark: asked.mark, pupils: asked.pupils };
   if ("put-forward" in asked) return { type: "PutPupilForward", pupil: asked["put-forward"], ground: asked.ground };
   if ("propose" in asked) return { type: "ProposeMove", move: asked.propose, proposalId };
+  if ("position" in asked) {
+    return { type: "TakePosition", proposalId: pending, role: asked.position, position: asked.is };
+  }
   if ("approve" in asked) return { type: "ApproveMove", proposalId: pending };
   if ("decline" in asked) return { type: "DeclineMove", proposalId: pending, reason: asked.decline };
   if ("ask" in asked) return { type: "AskMore", proposalId: pending, request: asked.ask };

@@ -1,4 +1,5 @@
 import type { Refusal } from "../../case/command.ts";
+import { dissenters } from "../../case/decide-position.ts";
 import type { CaseEvent } from "../../case/events.ts";
 import { unmet } from "../../case/unmet.ts";
 import { leavesOf } from "../condition.ts";
@@ -62,7 +63,23 @@ function moveGoals(step: Step, move: Move): Goal[] {
     })),
   );
   const taken = (fact: CaseEvent) => fact.type === "StepEntered" && fact.from === step.id && fact.move === move.id;
-  return [event(`${name}: nooit genomen`, taken), ...sides];
+  return [event(`${name}: nooit genomen`, taken), ...sides, ...heardGoals(name, step, move)];
+}
+
+/** Where people are heard: a decision that came too early, and somebody who does not agree. */
+function heardGoals(name: string, step: Step, move: Move): Goal[] {
+  if (!move.heard) return [];
+  const here = ({ situation: { state } }: Moment) => state.step === step.id && state.proposal?.move === move.id;
+  return [
+    {
+      missing: `${name}: nooit geweigerd omdat er nog iemand gehoord moest worden`,
+      seenIn: (moment) => here(moment) && refusalIn(moment)?.code === "positionsMissing",
+    },
+    {
+      missing: `${name}: nooit was iemand het niet eens`,
+      seenIn: (moment) => here(moment) && dissenters(move, moment.situation.state.proposal?.positions).length > 0,
+    },
+  ];
 }
 
 function presenceGoals(step: Step): Goal[] {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CONSENT_GIVERS, CONSENT_WAYS } from "../../case/consent-fact.ts";
+import { POSITIONS } from "../../case/events.ts";
 import { HEARD_EXCEPTIONS } from "../../case/heard.ts";
 import { parseIsoDate } from "../../school/dates.ts";
 import { regions } from "../../school/holidays.ts";
@@ -51,6 +52,8 @@ export const commandForms = [
   z.strictObject({ mark: id, pupils: z.array(word) }),
   z.strictObject({ "put-forward": word, ground: id }),
   z.strictObject({ propose: id }),
+  /** What somebody who is heard finds of the proposal that lies there. */
+  z.strictObject({ position: id, is: z.enum(POSITIONS) }),
   z.strictObject({ approve: yes }),
   z.strictObject({ decline: text }),
   z.strictObject({ ask: text }),

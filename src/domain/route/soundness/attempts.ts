@@ -1,6 +1,7 @@
 import type { Actor, Command } from "../../case/command.ts";
+import { missingPositions } from "../../case/decide-position.ts";
 import type { CaseState } from "../../case/state.ts";
-import type { Route } from "../route.ts";
+import { moveOf, type Route, stepOf } from "../route.ts";
 import type { Duty } from "../schema.ts";
 import type { Look } from "./look.ts";
 import { PUPIL, todayOf } from "./node.ts";
@@ -56,11 +57,18 @@ export function stepAttempts(route: Route, look: Look, own: number): Attempt[] {
 }
 
 /** What can be tried on top of that in this very case: decide on the proposal, take a record back. */
-export function caseAttempts(state: CaseState): Attempt[] {
+export function caseAttempts(route: Route, state: CaseState): Attempt[] {
   const { proposal } = state;
   if (proposal) {
     const proposalId = proposal.id;
+    const move = moveOf(stepOf(route, state.step), proposal.move);
+    // What they find of it opens and closes nothing: once it is said, whatever it is, there can be a decision.
+    const unheard = move ? missingPositions(move, proposal).slice(0, 1) : [];
     return [
+      ...unheard.map((role): Attempt => {
+        const command: Command = { type: "TakePosition", proposalId, role, position: "disagree" };
+        return { command, by: STAFF, who: "one" };
+      }),
       { command: { type: "ApproveMove", proposalId }, by: STAFF, who: "all" },
       { command: { type: "DeclineMove", proposalId, reason: "reden" }, by: STAFF, who: "one" },
       { command: { type: "AskMore", proposalId, request: "vraag" }, by: STAFF, who: "one" },

@@ -79,7 +79,7 @@ export function explore(route: Route, looks: Looks, { engine = BOT, beside = "ap
     for (const one of usual) attempt(one, node.state);
     if (beside !== "not" || node.state.proposal) {
       for (const state of [node.state, ...earlierEvaluations(look, node.state)]) {
-        for (const one of caseAttempts(state)) attempt(one, state);
+        for (const one of caseAttempts(route, state)) attempt(one, state);
       }
     }
     if (!attempts.has(place)) for (const one of onceAttempts(route, look, today)) attempt(one, node.state);

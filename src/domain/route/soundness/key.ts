@@ -1,4 +1,4 @@
-import type { CaseRecord, CaseState } from "../../case/state.ts";
+import type { CaseRecord, CaseState, Proposal } from "../../case/state.ts";
 import type { Settings } from "../../case/unmet.ts";
 import type { Route } from "../route.ts";
 import type { Time } from "./clocks.ts";
@@ -92,9 +92,10 @@ function pupilKey(look: Look, state: CaseState): string {
   return last ? `${key}${last.round === state.round ? " forward" : " earlier"}` : key;
 }
 
-/** Who proposed only counts when that person could also approve. */
-function proposalKey(route: Route, look: Look, { move, by }: NonNullable<CaseState["proposal"]>): string {
+/** Who proposed only counts when that person could also approve; of positions only how many are still missing. */
+function proposalKey(route: Route, look: Look, { move, by, positions = {} }: Proposal): string {
   const approver = look.step.moves.find(({ id }) => id === move)?.approvedBy;
   const couldApprove = approver !== undefined && holders(route, approver).some(({ id }) => id === by);
-  return ` ${move} by ${couldApprove ? by : ""}`;
+  const heard = Object.keys(positions).length;
+  return ` ${move} by ${couldApprove ? by : ""}${heard > 0 ? ` heard ${heard}` : ""}`;
 }

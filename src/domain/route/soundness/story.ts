@@ -99,6 +99,8 @@ function deedOf(route: Route, stepId: string, command: Command): string {
       return `kiest ‘${moveOf(step, command.move)?.title ?? command.move}’`;
     case "ApproveMove":
       return "keurt het voorstel goed";
+    case "TakePosition":
+      return `legt vast wat de ${roleName(command.role)} van het voorstel vindt`;
     case "AskMore":
       return "vraagt eerst om meer";
     case "DeclineMove":

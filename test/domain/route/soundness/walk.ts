@@ -32,7 +32,7 @@ export function attemptsNow(route: Route, look: Look, { state, today }: Real): A
   const taken = state.records
     .filter(({ stay }) => stay === state.stay)
     .map(({ seq }): Attempt => ({ command: { type: "Retract", seq }, by: [COORDINATOR], who: "one" }));
-  const own = state.proposal ? caseAttempts(state) : taken;
+  const own = state.proposal ? caseAttempts(route, state) : taken;
   return [...stepAttempts(route, look, 0), ...own].map((attempt) => ({
     ...attempt,
     command: dated(attempt.command, today),
