@@ -2,42 +2,33 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { CommanderError } from "commander";
 import { readEnvFile } from "../config.ts";
-import { addChat } from "./chat/chat.ts";
-import { addCheck } from "./check.ts";
-import { addConsents } from "./consents.ts";
-import { addDeadline } from "./deadline.ts";
-import { addDemo } from "./demo/demo.ts";
-import { addDiff } from "./diff.ts";
-import { addDraw } from "./draw.ts";
 import { dutchProgram, refusalOf } from "./dutch-program.ts";
 import { errorCode } from "./error-code.ts";
-import { addMoveCases } from "./move-cases.ts";
 import { processOutput } from "./output.ts";
-import { addReminders } from "./reminders.ts";
-import { addScenarios } from "./scenarios.ts";
-import { addSchema } from "./schema.ts";
-import { addUnderstand } from "./understand.ts";
-import { addWhatIf } from "./what-if.ts";
-import { addZorgteam } from "./zorgteam.ts";
 
 /** The `zorgroute` command: one subcommand per file. */
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 const program = dutchProgram("zorgroute").description("De zorgroute van de school, ook zonder Teams");
 
-addCheck(program, processOutput);
-addDeadline(program);
-addUnderstand(program);
-addScenarios(program, processOutput);
-addWhatIf(program, processOutput);
-addDraw(program, processOutput);
-addDiff(program, processOutput);
-addMoveCases(program, processOutput);
-addConsents(program, processOutput);
-addZorgteam(program, processOutput);
-addReminders(program, processOutput);
-addSchema(program, processOutput);
-addChat(program, root, processOutput);
-addDemo(program, root, processOutput);
+/** Every subcommand brings its own imports, and most of them a lot; only the one that is asked for is loaded. */
+const COMMANDS: Readonly<Record<string, () => Promise<void>>> = {
+  check: async () => (await import("./check.ts")).addCheck(program, processOutput),
+  deadline: async () => (await import("./deadline.ts")).addDeadline(program),
+  understand: async () => (await import("./understand.ts")).addUnderstand(program),
+  scenarios: async () => (await import("./scenarios.ts")).addScenarios(program, processOutput),
+  "what-if": async () => (await import("./what-if.ts")).addWhatIf(program, processOutput),
+  draw: async () => (await import("./draw.ts")).addDraw(program, processOutput),
+  diff: async () => (await import("./diff.ts")).addDiff(program, processOutput),
+  "move-cases": async () => (await import("./move-cases.ts")).addMoveCases(program, processOutput),
+  consents: async () => (await import("./consents.ts")).addConsents(program, processOutput),
+  zorgteam: async () => (await import("./zorgteam.ts")).addZorgteam(program, processOutput),
+  reminders: async () => (await import("./reminders.ts")).addReminders(program, processOutput),
+  schema: async () => (await import("./schema.ts")).addSchema(program, processOutput),
+  chat: async () => (await import("./chat/chat.ts")).addChat(program, root, processOutput),
+  demo: async () => (await import("./demo/demo.ts")).addDemo(program, root, processOutput),
+};
+const asked = COMMANDS[process.argv[2] ?? ""];
+for (const add of asked ? [asked] : Object.values(COMMANDS)) await add();
 
 function commandAsked(): string | undefined {
   return program.commands.map((command) => command.name()).find((name) => name === process.argv[2]);
