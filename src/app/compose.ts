@@ -49,17 +49,18 @@ export async function compose(
     case "approvalDecided":
       return ofDecision(deps, file, person, String(notice.proposalId));
   }
+  const { about, item } = notice;
+  if (about === "approvalWaiting" || about === "approvalPassedOn") {
+    return ofProposal(deps, file, person, about, String(item));
+  }
+  // From here on everything is for who sees this pupil; a proposal may come to others.
+  if (!isVisible(file, person)) return undefined;
   if (notice.kind === "reminder") {
-    const { about, item } = notice;
-    if (about === "approvalWaiting" || about === "approvalPassedOn") {
-      return ofProposal(deps, file, person, about, String(item));
-    }
-    if (!isVisible(file, person)) return undefined;
     return out(deps, await composeUrgent(deps, file, person, notice), SUMMARIES.reminder);
   }
   if (isMeetingNotice(notice)) return composeMeeting(deps, file, person, notice);
   const event = file.events.find(({ seq }) => seq === notice.seq);
-  if (!event || !isVisible(file, person)) return undefined;
+  if (!event) return undefined;
   // Undone in the meantime: then nothing changed.
   if (notice.kind === "consentLost" && !file.state.records.some(({ seq }) => seq === event.seq)) return undefined;
   const lost = lostConsentCard(deps, file, event);

@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import { compose } from "../../src/app/compose.ts";
+import { staffing } from "../../src/app/staffing.ts";
 import { ilse } from "../domain/case/avontuur.ts";
 import { act } from "../domain/case/given.ts";
+import { fixed, proposed as meetingProposed, parentsAnswered } from "../domain/case/meeting/meeting-walks.ts";
 import { opened, readyFor2 } from "../domain/case/walks.ts";
 import { openSchool, shown, type TestSchool } from "./school.ts";
 
@@ -113,6 +116,16 @@ describe("whoever stands in", () => {
     expect(await school.recipients()).toEqual(["ilse", "petra"]);
     await enter("marja", { who: "ilse", substitute: "tom" });
     expect(await school.say("youssef", "wat nu met Sanne uit groep 5?")).toContain("Aan zet: Tom Visser (leerkracht)");
+  });
+
+  test("gets no message about a meeting that was put ready before those days were over", async () => {
+    await school.hasCase("c-daan", "p-1002", [...opened, meetingProposed, parentsAnswered, fixed]);
+    const notice = { kind: "meetingFixed", caseId: "c-daan", seq: 4, meetingId: "m1", version: 1 };
+    const toTom = async () => compose(await staffing(school.deps)(), { to: "tom", notice });
+    await enter("ilse", {});
+    expect(await toTom()).toBeDefined();
+    await school.press("ilse", "zr.away.end", { w: "ilse" });
+    expect(await toTom()).toBeUndefined();
   });
 
   test("records for the one who is away, under one's own name", async () => {

@@ -75,11 +75,13 @@ export type MessageCount = {
 
 /** Holds what arrived against what the bot recorded. */
 export function countMessages(
-  rows: readonly Row[],
-  arrived: readonly Sent[],
+  all: readonly Row[],
+  shown: readonly Sent[],
   stored: ReadonlyMap<string, readonly RecordedEvent[]>,
   conversationOf: (personId: string) => string,
 ): MessageCount {
+  const rows = all.filter((row) => !isChange(row));
+  const arrived = shown.filter(({ kind }) => kind !== "update");
   const arrivals = Map.groupBy(arrived, (sent) => `${sent.conversationId} ${subjectOfCard(sent)}`);
   const count: MessageCount = { delivered: 0, sentAgain: [], repeatedByCrash: 0, obsolete: 0, missing: [] };
   for (const row of rows) {
@@ -97,6 +99,12 @@ export function countMessages(
       count.repeatedByCrash += Math.max(0, ids.length - 1);
     } else if (row.state === "dead") count.missing.push(`${row.id} given up: ${row.reason}`);
   }
+  // A card that is changed twice says the same as a card that is changed once; but it must be changed.
+  const changed = new Set(shown.flatMap(({ kind, activityId }) => (kind === "update" ? [activityId] : [])));
+  for (const { id, state, activity_id, reason } of all.filter(isChange)) {
+    const isDone = state === "delivered" ? changed.has(activity_id ?? "") : reason === "nothing-to-change";
+    if (!isDone && state !== "pending") count.missing.push(`${id} did not change: ${reason}`);
+  }
   for (const [key] of arrivals) count.missing.push(`in no row: ${key}`);
   for (const [caseId, events] of stored) {
     for (const { seq, event } of events) {
@@ -106,6 +114,11 @@ export function countMessages(
     }
   }
   return count;
+}
+
+/** No message, but a card of before that shows the decision. */
+function isChange({ notice }: Row): boolean {
+  return (JSON.parse(notice) as { kind: string }).kind === "approvalDecided";
 }
 
 /** What a card that arrived is about: the proposal, the reason of the refusal, or the list of the day. */
