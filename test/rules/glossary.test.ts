@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
 import { parseDocument } from "yaml";
 import { z } from "zod";
-import { GLOSSARY_WORDS } from "../../src/app/understand/glossary-words.ts";
+import { GLOSSARY_WORDS } from "../../src/app/understand/words/glossary-words.ts";
 
 const MAX_LENGTH = 320;
 const sentence = z.string().trim().min(20).max(MAX_LENGTH).regex(/[.?]$/, "geen hele zin");

@@ -1,6 +1,6 @@
 import type { Mention } from "./find-names.ts";
-import { isOrdinary } from "./ordinary-words.ts";
 import type { Word } from "./read-words.ts";
+import { isOrdinary } from "./words/ordinary-words.ts";
 
 /** What stands around a name to tell two pupils apart, and the step that is mentioned. */
 export type Hints = {

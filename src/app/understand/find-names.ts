@@ -1,6 +1,6 @@
 import type { NameIndex } from "./name-index.ts";
-import { FILLERS, isOrdinary, NAMES_THAT_ARE_THINGS } from "./ordinary-words.ts";
 import type { Word } from "./read-words.ts";
+import { FILLERS, isOrdinary, NAMES_THAT_ARE_THINGS } from "./words/ordinary-words.ts";
 
 /** A place in the message where one pupil is named; several names when they are equally likely. */
 export type Mention = { from: number; to: number; names: readonly string[]; exact: boolean };

@@ -1,4 +1,4 @@
-import { EMPTY_PHRASES, PLAIN_WORDS } from "./phone-words.ts";
+import { EMPTY_PHRASES, PLAIN_WORDS } from "./words/phone-words.ts";
 
 /** One word of a message: folded for comparing, with what its spelling tells. */
 export type Word = {

@@ -1,19 +1,19 @@
 import { codeIn } from "../../domain/zorgteam/case-code.ts";
 import { findHints, type Hints } from "./find-hints.ts";
 import { findNames } from "./find-names.ts";
-import { GLOSSARY_WORDS } from "./glossary-words.ts";
-import { INTENT_RULES, SUPPOSING } from "./intent-rules.ts";
 import { type Intent, PUPIL_INTENTS, type Understanding } from "./intents.ts";
-import { LAST_RULES } from "./last-rules.ts";
-import { MEETING_KINDS } from "./meeting-words.ts";
 import { type NameIndex, nameIndex } from "./name-index.ts";
-import { FILLERS, isOrdinary } from "./ordinary-words.ts";
 import { readWords, type Word, withoutMentions } from "./read-words.ts";
-import { bestMatch, compileRules, type Found, firstMatch } from "./rule-matcher.ts";
-import { SIDE_DOORS } from "./side-door-rules.ts";
-import { WORD_LISTS } from "./word-lists.ts";
+import { INTENT_RULES, SUPPOSING } from "./rules/intent-rules.ts";
+import { LAST_RULES } from "./rules/last-rules.ts";
+import { bestMatch, compileRules, type Found, firstMatch } from "./rules/rule-matcher.ts";
+import { SIDE_DOORS } from "./rules/side-door-rules.ts";
+import { ZORGTEAM_RULES } from "./rules/zorgteam-rules.ts";
 import { type Hit, type Token, wordMatcher } from "./word-matcher.ts";
-import { ZORGTEAM_RULES } from "./zorgteam-rules.ts";
+import { GLOSSARY_WORDS } from "./words/glossary-words.ts";
+import { MEETING_KINDS } from "./words/meeting-words.ts";
+import { FILLERS, isOrdinary } from "./words/ordinary-words.ts";
+import { WORD_LISTS } from "./words/word-lists.ts";
 
 /** What the conversation was about before this message. */
 export type Previous = { intent: Intent };

@@ -1,7 +1,7 @@
 import { nearIndex } from "./near-words.ts";
-import { FILLERS, isFrequent } from "./ordinary-words.ts";
 import { fold } from "./read-words.ts";
 import { soundOf, withoutDiminutive } from "./spelling.ts";
+import { FILLERS, isFrequent } from "./words/ordinary-words.ts";
 
 /** Where a list was found in a message: the positions of the words that matched. */
 export type Hit = {

@@ -1,4 +1,4 @@
-import type { Intent } from "./intents.ts";
+import type { Intent } from "../intents.ts";
 
 /**
  * Which words make which intent. A rule names word lists (word-lists.ts) that must all be found in the message, in any

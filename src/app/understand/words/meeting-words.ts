@@ -1,4 +1,4 @@
-import type { MeetingWord } from "./intents.ts";
+import type { MeetingWord } from "../intents.ts";
 
 /** Words that say which meeting somebody wants to plan. */
 export const MEETING_WORDS = {

@@ -1,6 +1,6 @@
-import type { Intent } from "./intents.ts";
+import type { Intent } from "../intents.ts";
+import type { Hit } from "../word-matcher.ts";
 import type { IntentRules } from "./rule-notation.ts";
-import type { Hit } from "./word-matcher.ts";
 
 /** What is known of a message when the rules are asked. */
 export type Found = {
