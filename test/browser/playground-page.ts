@@ -5,6 +5,11 @@ export type Chat = {
   types(text: string): Promise<void>;
   /** Presses the newest button with this title. */
   presses(title: string): Promise<void>;
+  /**
+   * Presses until the text is there. A card that was just decided is changed once more by the bot, and a press at that very
+   * moment opens a form that the change takes away again: then a person presses again.
+   */
+  opens(title: string, text: string): Promise<void>;
   /** Waits until the text stands in the window at least so many times. */
   sees(text: string, times?: number): Promise<void>;
   /** Waits until the newest picture with this in its text is there and decoded; gives its width in dots. */
@@ -25,6 +30,8 @@ export type Chat = {
 };
 
 const PATIENCE_MS = 30_000;
+/** How often somebody presses before giving up. */
+const PRESSES = 5;
 
 /** How the calendar names a day: "3, December, 2026". */
 function dayName(date: string): string {
@@ -48,6 +55,19 @@ export async function openChat(page: Page): Promise<Chat> {
       const button = page.getByRole("button", { name: title, exact: true }).last();
       await button.scrollIntoViewIfNeeded();
       await button.click();
+    },
+    async opens(title, text) {
+      const form = page.getByText(text).first();
+      for (let tries = 1; ; tries++) {
+        const button = page.getByRole("button", { name: title, exact: true }).last();
+        await button.scrollIntoViewIfNeeded();
+        await button.click();
+        try {
+          return await form.waitFor({ timeout: PATIENCE_MS / PRESSES });
+        } catch (error) {
+          if (tries === PRESSES) throw error;
+        }
+      }
     },
     async sees(text, times = 1) {
       await page

@@ -147,8 +147,7 @@ try {
     await shot(ilse.page, "bericht-voor-de-leerkracht");
   });
   await step("the IB'er sets the date that the document leaves open", async () => {
-    await marja.chat.presses("Datum afspreken");
-    await marja.chat.sees("Tot en met welke schooldag?");
+    await marja.chat.opens("Datum afspreken", "Tot en met welke schooldag?");
     await shot(marja.page, "datum-afspreken");
     await marja.chat.presses("Vastleggen");
     await marja.chat.sees("Kies een dag.");
