@@ -53,13 +53,20 @@ class Walker {
     const again = decide(avontuur, this.state, command, context);
     claim(JSON.stringify(again) === JSON.stringify(decision), "deciding twice gave two answers");
     if (!decision.ok) return false;
-    claim(decision.events.length > 0, "accepted, and nothing happened");
+    claim(decision.events.length > 0 || this.saysWhatStands(command), "accepted, and nothing happened");
     for (const event of decision.events) {
       const next = recorded(event, this.log.length + 1, by.id);
       this.state = evolve(this.state, next);
       this.log.push(next);
     }
     return true;
+  }
+
+  /** The one command that may be given again without a new fact: the position that was taken already. */
+  saysWhatStands(command: Command): boolean {
+    if (command.type !== "TakePosition") return false;
+    const proposal = this.state?.proposal;
+    return proposal?.id === command.proposalId && proposal.positions?.[command.role] === command.position;
   }
 
   advice() {
