@@ -2,9 +2,9 @@ import { join } from "node:path";
 import { createBot } from "./app/bot.ts";
 import { cardMaker } from "./app/cards/card-maker.ts";
 import { compose } from "./app/compose.ts";
+import { current } from "./app/current.ts";
 import type { AppDeps, Painter } from "./app/deps.ts";
 import type { AgendaLinks, Bot, ClaimedMessage, Clock, Ids, Log, OutMessage } from "./app/ports.ts";
-import { staffing } from "./app/staffing.ts";
 import type { Route } from "./domain/route/route.ts";
 import { schoolCalendar } from "./domain/school/calendar.ts";
 import type { School } from "./domain/school/school.ts";
@@ -17,8 +17,8 @@ export type Assembled = {
   bot: Bot;
   compose(message: ClaimedMessage): Promise<OutMessage | undefined>;
   deps: AppDeps;
-  /** The same as `deps`, with the school as it is staffed today. */
-  staffed(): Promise<AppDeps>;
+  /** The same as `deps`, with the school as it is kept now and staffed today. */
+  current(): Promise<AppDeps>;
 };
 
 /** The school asks for a route that has no rule file. */
@@ -35,6 +35,7 @@ export class RouteMissing extends Error {
 /** Puts the app together. `root` is the project's folder, where cards/ and rules/ lie. */
 export function assemble(parts: {
   root: string;
+  /** The school as long as none is kept in the database. */
   school: School;
   routes: readonly Route[];
   stores: Stores;
@@ -50,6 +51,8 @@ export function assemble(parts: {
   if (missing.length > 0) throw new RouteMissing(missing, [...new Set(parts.routes.map(({ id }) => id))]);
   const deps: AppDeps = {
     school,
+    schoolVersion: 0,
+    schools: stores.schools,
     calendar: schoolCalendar({ region: school.file.region, ...school.file.calendar }),
     routes: routeShelf(parts.routes),
     glossary: readGlossary(join(parts.root, "rules/glossary.yaml")),
@@ -67,11 +70,11 @@ export function assemble(parts: {
     log: parts.log,
     poke: parts.poke,
   };
-  const staffed = staffing(deps);
+  const now = current(deps);
   return {
-    bot: createBot(deps, staffed),
-    compose: async (message) => compose(await staffed(), message),
+    bot: createBot(deps, now),
+    compose: async (message) => compose(await now(), message),
     deps,
-    staffed,
+    current: now,
   };
 }

@@ -14,9 +14,16 @@ const shared = {
     .regex(/^postgres(ql)?:\/\//, "hoort te beginnen met postgres://")
     .optional(),
   DATABASE_FILE: z.string().min(1).default("data/zorgroute.db"),
-  SCHOOL_FILE: z.string({ error: "ontbreekt; geef het pad naar het schoolbestand" }).min(1),
+  /** Read once, into a database that has no school yet. Without it an administrator sets the school up in Teams. */
+  SCHOOL_FILE: z.string().min(1).optional(),
+  /** Who looks after the bot: object ids in Entra. */
+  ADMIN_IDS: z
+    .string()
+    .transform((list) => list.split(",").flatMap((id) => id.trim().toLowerCase() || []))
+    .pipe(z.array(z.guid("hoort een of meer object-id's uit Entra te zijn (GUID's), met komma's ertussen")))
+    .optional(),
   RULES_DIR: z.string().min(1).default("rules"),
-  /** Overrides the routes of the school file. */
+  /** Overrides the routes of the school file when that is read. */
   ROUTES: z
     .string()
     .transform((list) => list.split(",").map((id) => id.trim()))
@@ -63,6 +70,9 @@ const environment = z
 /** What no variable can say alone. Runs also when others are wrong, so that everything is told at once. */
 function agree(env: Partial<z.infer<typeof teams>> | Partial<z.infer<typeof local>>, context: z.RefinementCtx): void {
   const problem = (name: string, message: string) => context.addIssue({ code: "custom", path: [name], message });
+  if (!env.SCHOOL_FILE && !env.ADMIN_IDS) {
+    problem("SCHOOL_FILE", "ontbreekt; geef een schoolbestand, of noem in ADMIN_IDS wie de school in Teams inricht");
+  }
   if (env.PUBLIC_URL && !env.LINK_SECRET) {
     problem("LINK_SECRET", "ontbreekt; met PUBLIC_URL is een sleutel nodig om links te ondertekenen");
   }

@@ -2,31 +2,31 @@ import { randomUUID } from "node:crypto";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { pino } from "pino";
-import { type Config, ConfigError, readConfig, readEnvFile } from "./config.ts";
-import type { Route } from "./domain/route/route.ts";
-import { type School, toSchool } from "./domain/school/school.ts";
+import { type Config, readConfig, readEnvFile } from "./config.ts";
+import { firstSchool } from "./first-school.ts";
 import { type Served, serve } from "./serve.ts";
 import { openDatabase } from "./store/open-database.ts";
 import { readSoundRoutes, ruleFilesIn } from "./store/rule-files.ts";
-import { checkSchoolFits, readSchool } from "./store/school-file.ts";
 import type { TeamsSettings } from "./teams/settings.ts";
 
 /** Starts the bot as configured. Rejects with one coded error, in Dutch, when it cannot run. */
 export async function start(env: Readonly<Record<string, string | undefined>>): Promise<Served> {
   const config = readConfig(env);
   const log = pino({ level: config.LOG_LEVEL, base: { app: "zorgroute" } });
-  const written = readSchool(config.SCHOOL_FILE);
+  const clock = { now: () => new Date().toISOString() };
   const { routes, states } = readSoundRoutes(ruleFilesIn(config.RULES_DIR));
-  const school = withRoutes(written, config.ROUTES, routes);
-  checkSchoolFits(config.SCHOOL_FILE, school, routes);
   const stores = await openDatabase({ url: config.DATABASE_URL, file: config.DATABASE_FILE });
+  const school = await firstSchool(config, routes, stores, { clock, log }).catch(async (error: unknown) => {
+    await stores.database.close();
+    throw error;
+  });
   const served = await serve({
     root: join(dirname(fileURLToPath(import.meta.url)), ".."),
     school,
     routes,
     stores,
     settings: teamsSettings(config),
-    clock: { now: () => new Date().toISOString() },
+    clock,
     ids: { next: randomUUID },
     log,
     port: config.PORT,
@@ -36,16 +36,6 @@ export async function start(env: Readonly<Record<string, string | undefined>>): 
   });
   log.info({ port: served.port, mode: config.BOT_MODE, routes: routes.map(({ id }) => id), states }, "listening");
   return served;
-}
-
-function withRoutes(school: School, chosen: string[] | undefined, routes: readonly Route[]): School {
-  if (!chosen) return school;
-  const known = [...new Set(routes.map(({ id }) => id))];
-  const unknown = chosen.filter((id) => !known.includes(id));
-  if (unknown.length > 0) {
-    throw new ConfigError(unknown.map((id) => `ROUTES: route "${id}" is er niet; kies uit: ${known.join(", ")}`));
-  }
-  return toSchool({ ...school.file, routes: chosen });
 }
 
 function teamsSettings(config: Config): TeamsSettings {

@@ -73,13 +73,13 @@ export async function serve(parts: {
     clock,
     log,
     compose: app.compose,
-    channels: zorgteamChannel(app.deps),
-    sweeps: [(now) => zorgteamDue(app.deps, now)],
-    mayDisturb: (at) => inOfficeHours(app.deps.calendar, at),
+    channels: zorgteamChannel(app.current),
+    sweeps: [async (now) => zorgteamDue(await app.current(), now)],
+    mayDisturb: async (at) => inOfficeHours((await app.current()).calendar, at),
     random: Math.random,
   });
   const sweeper = createSweeper({
-    sweep: async (now) => sweepReminders(await app.staffed(), now),
+    sweep: async (now) => sweepReminders(await app.current(), now),
     clock,
     log,
     poke: () => sender.poke(),
@@ -90,7 +90,7 @@ export async function serve(parts: {
     bot,
     database: stores.database,
     log,
-    ...(agenda ? { agenda: (token: string) => agendaFile(app.deps, token) } : {}),
+    ...(agenda ? { agenda: async (token: string) => agendaFile(await app.current(), token) } : {}),
   });
   const port = await server.listen(parts.port).catch(async (error: unknown) => {
     await stores.database.close();

@@ -23,6 +23,7 @@ const ROOMS: Record<string, { files: string[]; packages: string[]; node: boolean
       "app/ports.ts",
       "app/reminder-ports.ts",
       "app/absence-ports.ts",
+      "app/school-ports.ts",
       "app/deps.ts",
       "app/cards/card-data.ts",
     ],
@@ -45,8 +46,9 @@ const ROOMS: Record<string, { files: string[]; packages: string[]; node: boolean
   "config.ts": { files: ["domain/"], packages: ["zod"], node: true },
   "assemble.ts": { files: ["store/", "app/", "domain/"], packages: [], node: true },
   "serve.ts": { files: ["teams/", "store/", "picture/", "app/", "domain/", "assemble.ts"], packages: [], node: true },
+  "first-school.ts": { files: ["store/", "app/", "domain/", "config.ts"], packages: [], node: false },
   "main.ts": {
-    files: ["teams/", "store/", "app/", "domain/", "assemble.ts", "serve.ts", "config.ts"],
+    files: ["teams/", "store/", "app/", "domain/", "assemble.ts", "first-school.ts", "serve.ts", "config.ts"],
     packages: [...SDK, "pino"],
     node: true,
   },

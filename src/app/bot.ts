@@ -10,13 +10,14 @@ import { understand } from "./understand/understand.ts";
 import { leftPlace } from "./zorgteam/channel/link-channel.ts";
 
 /** The bot itself, for any client: who speaks is looked up, what is said is answered, what is pressed is carried out. */
-export function createBot(base: AppDeps, staffed: () => Promise<AppDeps>): Bot {
-  const rosterOf = rosters(base);
+export function createBot(base: AppDeps, current: () => Promise<AppDeps>): Bot {
+  const rosterOf = rosters();
   const show = (content: CardContent): OutMessage => ({ card: base.makeCard(content), summary: SUMMARIES.answer });
-  const stranger = `Ik ken je nog niet. Vraag ${base.school.file.contacts.admin.name} om je toe te voegen (${base.school.file.contacts.admin.how}).`;
+  const stranger = ({ admin }: AppDeps["school"]["file"]["contacts"]) =>
+    `Ik ken je nog niet. Vraag ${admin.name} om je toe te voegen (${admin.how}).`;
 
   const personAt = async (from: Speaker, where: Address) => {
-    const deps = await staffed();
+    const deps = await current();
     const person = deps.school.personByAad(from.aadId);
     const topic = person && (await deps.conversations.remember(person.id, where, deps.clock.now()));
     return { deps, person, topic };
@@ -28,25 +29,26 @@ export function createBot(base: AppDeps, staffed: () => Promise<AppDeps>): Bot {
       if (!person) {
         // A stand-in whom nobody added yet must also get to the right person at once.
         const side = sideDoor(deps, understand(text, []).intent);
-        return [side ? show(side) : { text: stranger, summary: SUMMARIES.answer }];
+        return [side ? show(side) : { text: stranger(deps.school.file.contacts), summary: SUMMARIES.answer }];
       }
-      return [show(await answer(deps, rosterOf(person), person, where, text, topic))];
+      return [show(await answer(deps, rosterOf(deps.school, person), person, where, text, topic))];
     },
 
     async press(from, where, verb, data): Promise<PressReply> {
       const { deps, person } = await personAt(from, where);
-      if (!person) return { kind: "message", text: stranger };
+      if (!person) return { kind: "message", text: stranger(deps.school.file.contacts) };
       if (where.type !== "personal") {
         return { kind: "message", text: "Over leerlingen praat ik alleen in een eigen chat met mij." };
       }
-      const pressed = await press(deps, rosterOf(person), person, verb, data);
+      const pressed = await press(deps, rosterOf(deps.school, person), person, verb, data);
       return "card" in pressed
         ? { kind: "card", card: deps.makeCard(pressed.card) }
         : { kind: "message", text: pressed.sentence };
     },
 
     async welcome(from, where) {
-      const known = base.school.personByAad(from.aadId);
+      const { school } = await current();
+      const known = school.personByAad(from.aadId);
       if (!known || where.type !== "personal") return [];
       // Teams sends the install event again and again; whoever has an address has been welcomed.
       const welcomed = (await base.conversations.addressOf(known.id)) !== undefined;
@@ -55,8 +57,9 @@ export function createBot(base: AppDeps, staffed: () => Promise<AppDeps>): Bot {
     },
 
     async removed(from, where) {
-      await leftPlace(base, where);
-      const known = base.school.personByAad(from.aadId);
+      const deps = await current();
+      await leftPlace(deps, where);
+      const known = deps.school.personByAad(from.aadId);
       const address = known && where.type === "personal" ? await base.conversations.addressOf(known.id) : undefined;
       if (known && address?.conversationId === where.conversationId) await base.conversations.forget(known.id);
     },

@@ -6,6 +6,7 @@ import type { StaffAbsences } from "./absence-ports.ts";
 import type { CardMaker } from "./cards/card-maker.ts";
 import type { AgendaLinks, CaseStore, Clock, Conversations, Ids, Log, ZorgteamStore } from "./ports.ts";
 import type { Preferences, Reminders } from "./reminder-ports.ts";
+import type { SchoolStore } from "./school-ports.ts";
 
 /** All route versions the bot holds. */
 export type RouteShelf = {
@@ -23,7 +24,11 @@ export type Painter = (svg: string, width: number) => string;
 
 /** What every use case works with. Built once in main, or by a test. */
 export type AppDeps = {
+  /** The school of this turn. */
   school: School;
+  /** The version of the school that this is; 0 when it was never kept. */
+  schoolVersion: number;
+  schools: SchoolStore;
   calendar: SchoolCalendar;
   routes: RouteShelf;
   glossary: Glossary;

@@ -11,6 +11,7 @@ import { schoolCalendar } from "../domain/school/calendar.ts";
 import { type IsoDate, parseIsoDate } from "../domain/school/dates.ts";
 import { type Region, regions } from "../domain/school/holidays.ts";
 import { type Subject, toSchool } from "../domain/school/school.ts";
+import { emptySchool } from "../domain/school/setup.ts";
 import { RuleFilesInvalid, readRoutes, routeShelf, ruleFilesIn } from "../store/rule-files.ts";
 import { errorCode } from "./error-code.ts";
 import type { Output } from "./output.ts";
@@ -83,18 +84,7 @@ function lines(found: WhatIf, route: Route, on: IsoDate, hypothesis: Hypothesis 
 
 /** Roles by their own names: there is no school here, and nobody to name. */
 function naming(route: Route, on: IsoDate): Naming {
-  const nobody = { name: "-", how: "-" };
-  const school = toSchool({
-    name: "-",
-    region: "noord",
-    calendar: { free: [], lessons: [] },
-    routes: [route.id],
-    settings: {},
-    contacts: { meldcode: nobody, absence: nobody, admin: nobody },
-    groups: [],
-    people: [],
-    pupils: [],
-  });
+  const school = toSchool({ ...emptySchool(), routes: [route.id] });
   const name = route.subject === "group" ? "de groep" : "de leerling";
   const subject: Subject = { kind: route.subject, key: "-", name, initial: "", group: "-", instructionGroups: [] };
   return namingOf(route, school, subject, on);

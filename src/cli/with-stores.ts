@@ -3,13 +3,15 @@ import type { AppDeps } from "../app/deps.ts";
 import type { Clock } from "../app/ports.ts";
 import { readConfig } from "../config.ts";
 import { schoolCalendar } from "../domain/school/calendar.ts";
+import { toSchool } from "../domain/school/school.ts";
+import { emptySchool } from "../domain/school/setup.ts";
 import { openDatabase } from "../store/open-database.ts";
 import { readRoutes, routeShelf, ruleFilesIn } from "../store/rule-files.ts";
 import { readSchool } from "../store/school-file.ts";
 
 /** For commands that work on the bot's own database: where it is, and what is in it. */
 
-type Places = { database: { url: string | undefined; file: string }; school: string; rules: string };
+type Places = { database: { url: string | undefined; file: string }; school: string | undefined; rules: string };
 
 type OpenStores = Pick<AppDeps, "school" | "calendar" | "routes" | "cases" | "zorgteam" | "clock">;
 
@@ -21,10 +23,13 @@ export async function withStores(
 ): Promise<void> {
   const { url, file } = places.database;
   if (url === undefined && !existsSync(file)) throw new DatabaseMissing(file);
-  const school = readSchool(places.school);
+  const written = places.school === undefined ? undefined : readSchool(places.school);
   const routes = routeShelf(readRoutes(ruleFilesIn(places.rules)));
   const stores = await openDatabase(places.database);
   try {
+    const kept = await stores.schools.read();
+    // The school in the database is the one the bot works with; the file is for a database from before it was kept there.
+    const school = kept ? toSchool(kept.file) : (written ?? toSchool(emptySchool()));
     const calendar = schoolCalendar({ region: school.file.region, ...school.file.calendar });
     await use({ school, calendar, routes, cases: stores.cases, zorgteam: stores.zorgteam, clock });
   } finally {
@@ -46,12 +51,12 @@ export function placesOf(
   { database, school, rules }: { database?: string; school?: string; rules?: string },
   env: Readonly<Record<string, string | undefined>> = process.env,
 ): Places {
-  if (database !== undefined && school !== undefined) {
+  if (database !== undefined) {
     return { database: databaseAt(database), school, rules: rules ?? "rules" };
   }
   const config = readConfig(env);
   return {
-    database: database === undefined ? { url: config.DATABASE_URL, file: config.DATABASE_FILE } : databaseAt(database),
+    database: { url: config.DATABASE_URL, file: config.DATABASE_FILE },
     school: school ?? config.SCHOOL_FILE,
     rules: rules ?? config.RULES_DIR,
   };

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { StaffAbsences } from "../app/absence-ports.ts";
 import type { CaseStore, Conversations, Database, Outbox, ZorgteamStore } from "../app/ports.ts";
 import type { Preferences, Reminders } from "../app/reminder-ports.ts";
+import type { SchoolStore } from "../app/school-ports.ts";
 import { createCaseStore } from "./case-store.ts";
 import type { Connection } from "./connection.ts";
 import { createConversations } from "./conversations.ts";
@@ -10,6 +11,7 @@ import { createOutbox } from "./outbox.ts";
 import { connectPostgres } from "./postgres.ts";
 import { createPreferences } from "./preferences.ts";
 import { createReminders } from "./reminders.ts";
+import { createSchoolStore } from "./school-store.ts";
 import { connectSqlite } from "./sqlite.ts";
 import { createStaffAbsences } from "./staff-absences.ts";
 import { StoreError } from "./store-error.ts";
@@ -26,6 +28,7 @@ export type Stores = {
   reminders: Reminders;
   preferences: Preferences;
   zorgteam: ZorgteamStore;
+  schools: SchoolStore;
   database: Database;
 };
 
@@ -60,6 +63,7 @@ export async function openDatabase({ url, file }: DatabaseSettings): Promise<Sto
     reminders: createReminders(connection),
     preferences: createPreferences(connection),
     zorgteam: createZorgteamStore(connection),
+    schools: createSchoolStore(connection),
     database: {
       ping: () => ping(connection),
       close: () => connection.db.destroy(),

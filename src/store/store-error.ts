@@ -2,9 +2,9 @@ import pg from "pg";
 
 /**
  * `databaseUnavailable`: it cannot be opened or reached. `databaseNotMigrated`: it is there, but its tables cannot be
- * brought to this version. `storeFault`: a query failed.
+ * brought to this version. `schoolUnreadable`: the school in it is none. `storeFault`: a query failed.
  */
-export type StoreErrorCode = "databaseUnavailable" | "databaseNotMigrated" | "storeFault";
+export type StoreErrorCode = "databaseUnavailable" | "databaseNotMigrated" | "schoolUnreadable" | "storeFault";
 
 /** A fault of the database. The cause is the driver's own error, without the values that stood in the row. */
 export class StoreError extends Error {

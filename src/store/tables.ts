@@ -15,6 +15,7 @@ export type Tables = {
   zorgteam_meeting: ZorgteamMeetingTable;
   case_code: CaseCodeTable;
   lookup: LookupTable;
+  school: SchoolTable;
 };
 
 type CaseFileTable = {
@@ -112,6 +113,15 @@ type ZorgteamMeetingTable = {
   done: string;
   /** When the clock brings about something next. */
   due_at: string | null;
+};
+
+type SchoolTable = {
+  id: "school";
+  version: number;
+  /** JSON. */
+  document: string;
+  changed_at: string;
+  changed_by: string;
 };
 
 type CaseCodeTable = { case_id: string; code: string };

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { compose } from "../../src/app/compose.ts";
-import { staffing } from "../../src/app/staffing.ts";
+import { current } from "../../src/app/current.ts";
 import { ilse } from "../domain/case/avontuur.ts";
 import { act } from "../domain/case/given.ts";
 import { fixed, proposed as meetingProposed, parentsAnswered } from "../domain/case/meeting/meeting-walks.ts";
@@ -121,7 +121,7 @@ describe("whoever stands in", () => {
   test("gets no message about a meeting that was put ready before those days were over", async () => {
     await school.hasCase("c-daan", "p-1002", [...opened, meetingProposed, parentsAnswered, fixed]);
     const notice = { kind: "meetingFixed", caseId: "c-daan", seq: 4, meetingId: "m1", version: 1 };
-    const toTom = async () => compose(await staffing(school.deps)(), { to: "tom", notice });
+    const toTom = async () => compose(await current(school.deps)(), { to: "tom", notice });
     await enter("ilse", {});
     expect(await toTom()).toBeDefined();
     await school.press("ilse", "zr.away.end", { w: "ilse" });

@@ -1,4 +1,5 @@
 import { type School, toSchool } from "../../src/domain/school/school.ts";
+import { emptySchool } from "../../src/domain/school/setup.ts";
 import { WORKDAYS } from "../../src/domain/school/workdays.ts";
 
 const GROUPS = 12_000;
@@ -13,11 +14,10 @@ export function schoolOf300000(): School {
   const groups = Array.from({ length: GROUPS }, (_, nth) => ({ id: `g-${nth}`, name: `groep ${nth}` }));
   const person = (id: string) => ({ id, aadId: id, name: id, seats: [], workdays: [...WORKDAYS] });
   return toSchool({
+    ...emptySchool(),
     name: "De Driehonderdduizend",
     region: "noord",
-    calendar: { free: [], lessons: [] },
     routes: ["avontuur"],
-    settings: {},
     contacts: { meldcode: contact, absence: contact, admin: contact },
     groups,
     people: [

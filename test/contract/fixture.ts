@@ -1,6 +1,7 @@
 import type { StaffAbsences } from "../../src/app/absence-ports.ts";
 import type { CaseStore, Conversations, Outbox, ZorgteamStore } from "../../src/app/ports.ts";
 import type { Preferences, Reminders } from "../../src/app/reminder-ports.ts";
+import type { SchoolStore } from "../../src/app/school-ports.ts";
 
 export type Stores = {
   cases: CaseStore;
@@ -10,6 +11,7 @@ export type Stores = {
   reminders: Reminders;
   preferences: Preferences;
   zorgteam: ZorgteamStore;
+  schools: SchoolStore;
 };
 
 /**

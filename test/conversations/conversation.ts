@@ -5,6 +5,8 @@
  *   Route: zes-levels                       optional: the school's routes, with commas; avontuur when left out
  *   Instellingen: zes-levels.back = start   optional: what the school chose, with semicolons
  *   Herinneringen: aan                      optional: the bot reminds by itself; left out of stories about something else
+ *   School: leeg                            optional: nobody set the school up yet
+ *   Beheerder: Hanneke                      optional: who looks after the bot; may be nobody at school
  *   **Ilse**: wat nu met Sanne?            somebody types
  *   **Ilse** drukt op [Vastleggen] met Op welke dag? = 2026-12-02      somebody presses the newest such button
  *   **Marja** en **Youssef** drukken tegelijk op [Akkoord]
@@ -33,6 +35,9 @@ export type Conversation = {
   routes: string[] | undefined;
   settings: Record<string, Record<string, string>>;
   reminds: boolean;
+  /** Nobody set the school up yet. */
+  emptySchool: boolean;
+  administrator: string | undefined;
   scenes: Scene[];
   lines: string[];
 };
@@ -65,6 +70,8 @@ export function parseConversation(markdown: string): Conversation {
       .map((id) => id.trim()),
     settings: settingsOf(after("Instellingen")),
     reminds: after("Herinneringen") === "aan",
+    emptySchool: after("School") === "leeg",
+    administrator: after("Beheerder"),
     scenes,
     lines,
   };

@@ -12,7 +12,7 @@ import { type FakeConnector, type Sent, startConnector } from "../teams/fake-con
 import type { Conversation } from "./conversation.ts";
 import { movingNow, silent } from "./moving-now.ts";
 import type { Client } from "./play.ts";
-import { schoolOf } from "./school-of.ts";
+import { castOf, schoolOf } from "./school-of.ts";
 
 /** A card that says something else now: whose chat it stands in, which message it was, and what it says. */
 export type Changed = { who: string; activityId: string; lines: string[] };
@@ -29,6 +29,7 @@ export async function teamsClient(
   Client & { /** Cards that were changed where they stood, with who reads there; oldest first. */ changed(): Changed[] }
 > {
   const school = schoolOf(conversation);
+  const cast = castOf(conversation);
   const clock = new DrivableClock(
     schoolCalendar({ region: school.file.region, ...school.file.calendar }),
     movingNow(conversation.now),
@@ -53,7 +54,7 @@ export async function teamsClient(
   const read = new Set<Sent>();
   const bot = overHttp(`http://127.0.0.1:${served.port}`, connector, read);
   const personOf = (who: string): Person => {
-    const person = school.file.people.find(({ name }) => name.split(" ")[0] === who);
+    const person = cast.find(({ name }) => name.split(" ")[0] === who);
     if (!person) throw new Error(`nobody called ${who} at school`);
     return person;
   };
@@ -70,7 +71,7 @@ export async function teamsClient(
     return answers.map(messageOf).flatMap(linesOf);
   };
   const windowOf = (who: string) => windows.get(personOf(who).id) as ChatWindow;
-  for (const person of school.file.people) {
+  for (const person of cast) {
     const window = new ChatWindow(bot, person);
     windows.set(person.id, window);
     await window.open();

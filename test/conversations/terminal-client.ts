@@ -8,19 +8,21 @@ import { pupilsNamedIn } from "../pupils-named-in.ts";
 import type { Conversation } from "./conversation.ts";
 import { movingNow, silent } from "./moving-now.ts";
 import type { Client } from "./play.ts";
-import { schoolOf } from "./school-of.ts";
+import { castOf, schoolOf } from "./school-of.ts";
 
 /** The terminal adapter as a client of golden conversations. */
 export async function terminalClient(conversation: Conversation): Promise<Client> {
+  const people = castOf(conversation);
   const chat = await startTerminalChat({
     root: ".",
     school: schoolOf(conversation),
+    people,
     now: movingNow(conversation.now),
     log: silent,
     agenda: createAgendaLinks("a secret of this test only, 32+ long", () => "http://127.0.0.1"),
   });
   const personOf = (who: string) => {
-    const person = chat.school.file.people.find(({ name }) => name.split(" ")[0] === who);
+    const person = people.find(({ name }) => name.split(" ")[0] === who);
     if (!person) throw new Error(`nobody called ${who} at school`);
     return person;
   };
@@ -32,7 +34,7 @@ export async function terminalClient(conversation: Conversation): Promise<Client
     if (named.length > 0) throw new Error(`pupils named in a channel: ${named.join(", ")}`);
     return messages.flatMap(({ card, text = "" }) => (card ? cardText(card) : [text]));
   };
-  for (const person of chat.school.file.people) await chat.window(person.id).open();
+  for (const person of people) await chat.window(person.id).open();
   const linesOf = (shown: readonly { lines: string[] }[]) => shown.flatMap(({ lines }) => lines);
   const after = async <T>(result: T): Promise<T> => {
     if (conversation.reminds) await chat.remind();

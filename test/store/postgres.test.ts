@@ -14,6 +14,7 @@ import { outboxModelContract } from "../contract/outbox-model.ts";
 import { outboxUpdatesContract } from "../contract/outbox-updates.ts";
 import { remindersContract } from "../contract/reminders.ts";
 import { moment, opening, sampleMessage } from "../contract/sample-case.ts";
+import { schoolsContract } from "../contract/schools.ts";
 import { staffAbsencesContract } from "../contract/staff-absences.ts";
 import { zorgteamContract } from "../contract/zorgteam.ts";
 import { schemaIsFrozen } from "./frozen-schema.ts";
@@ -40,8 +41,11 @@ describe("PostgreSQL", () => {
   async function open(): Promise<Fixture> {
     const [first, second] = instances;
     if (!first || !second) throw new Error("there is no database");
-    await sql`truncate case_file, event, outbox, person_address, conversation_topic, reminder, preference,
-      channel_link, zorgteam_meeting, case_code, lookup, staff_absence`.execute(shared.db);
+    const { rows } = await sql<{ tablename: string }>`
+      select tablename from pg_tables where schemaname = current_schema() and tablename not like 'kysely%'`.execute(
+      shared.db,
+    );
+    await sql`truncate ${sql.join(rows.map(({ tablename }) => sql.table(tablename)))}`.execute(shared.db);
     return { first, second, close: async () => {} };
   }
 
@@ -54,6 +58,7 @@ describe("PostgreSQL", () => {
   conversationsContract(open);
   remindersContract(open);
   zorgteamContract(open);
+  schoolsContract(open);
   sweepUsesItsIndex(async () => connectPostgres(await postgres.createDatabase()));
   schemaIsFrozen("postgres", async () => connectPostgres(await postgres.createDatabase()));
 

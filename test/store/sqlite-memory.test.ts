@@ -9,6 +9,7 @@ import { outboxContract } from "../contract/outbox.ts";
 import { outboxModelContract } from "../contract/outbox-model.ts";
 import { outboxUpdatesContract } from "../contract/outbox-updates.ts";
 import { remindersContract } from "../contract/reminders.ts";
+import { schoolsContract } from "../contract/schools.ts";
 import { staffAbsencesContract } from "../contract/staff-absences.ts";
 import { zorgteamContract } from "../contract/zorgteam.ts";
 import { sweepUsesItsIndex } from "./sweep-plan.ts";
@@ -28,5 +29,6 @@ describe("SQLite in memory", () => {
   conversationsContract(open);
   remindersContract(open);
   zorgteamContract(open);
+  schoolsContract(open);
   sweepUsesItsIndex(async () => connectSqlite(":memory:"));
 });

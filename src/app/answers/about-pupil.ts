@@ -15,6 +15,7 @@ import { onDay } from "../dutch/day.ts";
 import { refusalSentence } from "../dutch/refusal-sentence.ts";
 import { whichMeeting } from "../meetings/which-meeting.ts";
 import type { Intent, MeetingWord } from "../understand/intents.ts";
+import { routesInUse } from "./routes-in-use.ts";
 import { type Supposed, whatIfCard } from "./what-if.ts";
 
 /** The answer to a question or report about one pupil. Nothing is stored by typing: a card asks before it records. */
@@ -91,10 +92,7 @@ export function startCard(deps: AppDeps, subject: Subject, lastClosed: CaseFile 
 
 /** The school's routes for a pupil or for a group, as they hold today, in the order the school gave. */
 export function routesFor(deps: AppDeps, kind: Subject["kind"]): Route[] {
-  const today = todayOf(deps);
-  return deps.school.file.routes
-    .map((id) => deps.routes.current(id, today))
-    .filter((route): route is Route => route?.subject === kind);
+  return routesInUse(deps).filter((route) => route.subject === kind);
 }
 
 /** The route in which a worry about one pupil starts at this school today. */

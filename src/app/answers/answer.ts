@@ -24,6 +24,7 @@ import {
 } from "./general.ts";
 import { message } from "./message.ts";
 import { messagesFor } from "./messages.ts";
+import { notReady } from "./not-ready.ts";
 import { ownTermAsked } from "./own-term.ts";
 import { pupilsMeant, type Roster } from "./pupil-meant.ts";
 import type { Supposed } from "./what-if.ts";
@@ -44,6 +45,8 @@ export async function answer(
   // Safety first, in any chat; nothing of what was typed is kept, not even that it was asked.
   const side = sideDoor(deps, intent);
   if (side) return side;
+  const unready = notReady(deps, viewer, intent);
+  if (unready) return unready;
   const ofZorgteam = await answerZorgteam(deps, viewer, where, understood);
   if (ofZorgteam) return ofZorgteam;
   if (!personal && (PUPIL_INTENTS.has(intent) || intent === "overview" || intent === "groupOverview")) {

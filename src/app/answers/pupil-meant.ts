@@ -1,4 +1,4 @@
-import { type Person, type Pupil, visiblePupils } from "../../domain/school/school.ts";
+import { type Person, type Pupil, type School, visiblePupils } from "../../domain/school/school.ts";
 import type { AppDeps } from "../deps.ts";
 import type { Understanding } from "../understand/intents.ts";
 import { type NameIndex, nameIndex } from "../understand/name-index.ts";
@@ -6,13 +6,13 @@ import { type NameIndex, nameIndex } from "../understand/name-index.ts";
 /** The pupils somebody may see, with the index that finds their names in a message. */
 export type Roster = { pupils: readonly Pupil[]; names: NameIndex };
 
-/** Rosters are made once per person: who somebody is does not change, but for the days on which they stand in for others. */
-export function rosters(deps: Pick<AppDeps, "school">): (person: Person) => Roster {
+/** Rosters are made once per person: a school that changed, or a day on which they stand in for others, has other persons. */
+export function rosters(): (school: School, person: Person) => Roster {
   const made = new WeakMap<Person, Roster>();
-  return (person) => {
+  return (school, person) => {
     const known = made.get(person);
     if (known) return known;
-    const pupils = visiblePupils(deps.school, person);
+    const pupils = visiblePupils(school, person);
     const roster = { pupils, names: nameIndex(pupils.map((pupil) => pupil.name)) };
     made.set(person, roster);
     return roster;

@@ -8,7 +8,7 @@ const POLL_MS = 1_000;
 
 export type SenderParts = DeliveryParts & {
   /** Whether people may be messaged at this moment. Until then messages wait, untouched. */
-  mayDisturb(at: Instant): boolean;
+  mayDisturb(at: Instant): boolean | Promise<boolean>;
   /** What the clock brings about, such as an agenda that is due: each puts its messages in the outbox, at every tick. */
   sweeps?: readonly ((now: Instant) => Promise<void>)[];
 };
@@ -89,7 +89,7 @@ async function sendDue(parts: SenderParts, handler: Handler, pace: Pace, stopped
     const at = parts.clock.now();
     const now = Date.parse(at);
     const room = pace.room(now);
-    if (room <= 0 || !parts.mayDisturb(at)) return;
+    if (room <= 0 || !(await parts.mayDisturb(at))) return;
     const messages = await parts.outbox.claim(at, room, new Date(now + LEASE_MS).toISOString());
     const queued = new Map<string, number>();
     const deliveries: Promise<void>[] = [];

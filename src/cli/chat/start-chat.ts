@@ -7,7 +7,7 @@ import { zorgteamChannel } from "../../app/zorgteam/channel/channel-delivery.ts"
 import { zorgteamDue } from "../../app/zorgteam/due.ts";
 import { type Assembled, assemble } from "../../assemble.ts";
 import { schoolCalendar } from "../../domain/school/calendar.ts";
-import type { School } from "../../domain/school/school.ts";
+import type { Person, School } from "../../domain/school/school.ts";
 import { createPainter } from "../../picture/painter.ts";
 import { openDatabase, type Stores } from "../../store/open-database.ts";
 import { readRoutes, ruleFilesIn } from "../../store/rule-files.ts";
@@ -32,6 +32,8 @@ export type TerminalChat = {
 export async function startTerminalChat(options: {
   root: string;
   school: School;
+  /** Who can sit at the terminal; left out: the people of the school. */
+  people?: readonly Person[];
   now: () => string;
   log: Log;
   /** Tests show the links to calendar files; in a terminal there is nothing to open them with. */
@@ -77,14 +79,14 @@ export async function startTerminalChat(options: {
     outbound,
     clock,
     compose: assembled.compose,
-    channels: zorgteamChannel(assembled.deps),
-    sweeps: [(now) => zorgteamDue(assembled.deps, now)],
+    channels: zorgteamChannel(assembled.current),
+    sweeps: [async (now) => zorgteamDue(await assembled.current(), now)],
     log: options.log,
-    mayDisturb: (at) => inOfficeHours(calendar, at),
+    mayDisturb: async (at) => inOfficeHours((await assembled.current()).calendar, at),
     random: Math.random,
   });
   const sweeper = createSweeper({
-    sweep: async (now) => sweepReminders(await assembled.staffed(), now),
+    sweep: async (now) => sweepReminders(await assembled.current(), now),
     clock,
     log: options.log,
     poke: () => undefined,
@@ -98,7 +100,7 @@ export async function startTerminalChat(options: {
     window(personId) {
       const known = windows.get(personId);
       if (known) return known;
-      const person = school.personById(personId);
+      const person = options.people?.find(({ id }) => id === personId) ?? school.personById(personId);
       if (!person) throw new RangeError(`no person ${personId} at school`);
       const window = new ChatWindow(bot, person);
       windows.set(personId, window);

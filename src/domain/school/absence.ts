@@ -28,7 +28,7 @@ export function staffedOn(school: School, absences: readonly StaffAbsence[], tod
       ...(away ? { awayUntil: away.until } : {}),
     };
   });
-  return toSchool({ ...school.file, people });
+  return toSchool({ ...school.file, people }, school.administrators);
 }
 
 /** What somebody is at this school in general, with what the colleagues are for whom this person stands in today. */

@@ -2,10 +2,16 @@ import type { z } from "zod";
 import type { IsoDate } from "./dates.ts";
 import type { SchoolFunction } from "./functions.ts";
 import type { schoolSchema } from "./school-schema.ts";
+import { WORKDAYS } from "./workdays.ts";
 
 export type SchoolFile = z.infer<typeof schoolSchema>;
 /** Somebody at school; on a day with absences (absence.ts) also for whom this person stands in, or until when it is away. */
-export type Person = SchoolFile["people"][number] & { standsInFor?: readonly Person[]; awayUntil?: IsoDate };
+export type Person = SchoolFile["people"][number] & {
+  standsInFor?: readonly Person[];
+  awayUntil?: IsoDate;
+  /** Looks after the bot: a right of its own, that shows no pupil. */
+  administrator?: true;
+};
 export type Pupil = SchoolFile["pupils"][number];
 export type Contact = SchoolFile["contacts"]["meldcode"];
 
@@ -16,14 +22,28 @@ export type School = {
   personByAad(aadId: string): Person | undefined;
   pupilByKey(key: string): Pupil | undefined;
   groupName(id: string): string;
+  /** Entra ids of who looks after the bot, in lower case. */
+  administrators: readonly string[];
   /** Everybody who can be something for this pupil or group, in the order of the file: teachers of other groups are left out. */
   peopleNear(subject: SeenAs): readonly Person[];
 };
 
-/** Indexes a school file that passed the schema. */
-export function toSchool(file: SchoolFile): School {
-  const byId = new Map(file.people.map((person) => [person.id, person]));
-  const byAad = new Map(file.people.map((person) => [person.aadId.toLowerCase(), person]));
+/** Indexes a school file that passed the schema. Administrators are marked; one who is nobody at school is known as such. */
+export function toSchool(file: SchoolFile, administrators: readonly string[] = []): School {
+  const marked = new Set(administrators);
+  const people = file.people.map((person): Person => {
+    const looksAfter = person.left === undefined && marked.has(person.aadId.toLowerCase());
+    return looksAfter ? { ...person, administrator: true } : person;
+  });
+  const present = people.filter(({ aadId, left }) => aadId !== "" && left === undefined);
+  const known = new Set(present.map(({ aadId }) => aadId.toLowerCase()));
+  const all = [...people, ...administrators.filter((id) => !known.has(id)).map(administratorOnly)];
+  const byId = new Map(all.map((person) => [person.id, person]));
+  const byAad = new Map(
+    all.flatMap((person) =>
+      person.aadId !== "" && person.left === undefined ? [[person.aadId.toLowerCase(), person]] : [],
+    ),
+  );
   const pupils = new Map(file.pupils.map((pupil) => [pupil.key, pupil]));
   const groups = new Map(file.groups.map((group) => [group.id, group.name]));
   return {
@@ -32,7 +52,22 @@ export function toSchool(file: SchoolFile): School {
     personByAad: (aadId) => byAad.get(aadId.toLowerCase()),
     pupilByKey: (key) => pupils.get(key),
     groupName: (id) => groups.get(id) ?? id,
+    administrators,
     peopleNear: nearIn(file.people),
+  };
+}
+
+/** Somebody who looks after the bot and is nobody at school: no group, no function, so no pupil. */
+function administratorOnly(aadId: string): Person {
+  return {
+    id: `admin-${aadId.slice(0, 8)}`,
+    aadId,
+    name: "Beheerder",
+    functions: [],
+    groups: [],
+    workdays: [...WORKDAYS],
+    seats: [],
+    administrator: true,
   };
 }
 
@@ -41,6 +76,7 @@ function nearIn(people: readonly Person[]): School["peopleNear"] {
   const everywhere: number[] = [];
   const inGroup = new Map<string, number[]>();
   people.forEach((person, at) => {
+    if (person.left !== undefined) return;
     const all = [person, ...(person.standsInFor ?? [])];
     if (all.some(({ seats, functions }) => seats.length > 0 || functions.some((held) => held !== "teacher"))) {
       everywhere.push(at);
@@ -64,6 +100,8 @@ export type Subject = {
   initial: string;
   group: string;
   instructionGroups: readonly string[];
+  /** A pupil who left: the group is that of then. */
+  left?: IsoDate | undefined;
 };
 
 const GROUP_KEY = "group:";
@@ -98,6 +136,9 @@ export function functionsFor(person: Person, subject: SeenAs): SchoolFunction[] 
 }
 
 function ownFunctionsFor(person: Person, subject: SeenAs): SchoolFunction[] {
+  if (person.left !== undefined) return [];
+  // The group may be another one by now: who teaches it has nothing to do with a pupil of then.
+  if (subject.left !== undefined) return person.functions.filter((held) => held === "careCoordinator");
   const held = person.functions.filter((held) => held !== "teacher" || person.groups.includes(subject.group));
   const instructs = subject.instructionGroups.some((group) => person.groups.includes(group));
   return person.functions.includes("teacher") && instructs ? [...held, "instructionTeacher"] : held;
@@ -109,6 +150,7 @@ export function seatsIn(person: Person, routeId: string): string[] {
 }
 
 function ownSeatsIn(person: Person, routeId: string): string[] {
+  if (person.left !== undefined) return [];
   return person.seats.filter((seat) => seat.startsWith(`${routeId}.`)).map((seat) => seat.slice(routeId.length + 1));
 }
 
@@ -143,11 +185,11 @@ export function holds(
   return role.is !== "outside" && functionsFor(person, subject).includes(role.is);
 }
 
-type SeenAs = { group: string; instructionGroups: readonly string[] };
+export type SeenAs = { group: string; instructionGroups: readonly string[]; left?: IsoDate | undefined };
 
-/** Pupils somebody may see: those of the own groups; the care coordinator sees all. */
+/** Pupils at school whom somebody may see: those of the own groups; the care coordinator sees all. */
 export function visiblePupils(school: School, person: Person): Pupil[] {
-  return school.file.pupils.filter((pupil) => maySee(person, pupil));
+  return school.file.pupils.filter((pupil) => pupil.left === undefined && maySee(person, pupil));
 }
 
 /** Deny by default: only the pupil's own teachers and the care coordinators see a pupil. */

@@ -14,7 +14,7 @@ const ROUTES = ["avontuur", "een-zorgroute-groep"];
 let chat: TerminalChat;
 
 beforeEach(async () => {
-  const school = schoolOf({ routes: ROUTES, settings: {} });
+  const school = schoolOf({ routes: ROUTES, settings: {}, emptySchool: false, administrator: undefined });
   chat = await startTerminalChat({ root: ".", school, now: movingNow("2026-11-30T10:00"), log: silent });
 });
 afterEach(() => chat.close());
@@ -31,7 +31,7 @@ async function ask(
 ): Promise<CardContent> {
   const { deps } = chat.assembled;
   const viewer = person(who);
-  const roster = rosters(deps)(viewer);
+  const roster = rosters()(deps.school, viewer);
   const where = { ...chat.window(viewer.id).address, type };
   return explainRoute(deps, { roster, viewer, where, understood: understand(text, roster.names) });
 }

@@ -8,7 +8,7 @@ import { schoolOf } from "../../conversations/school-of.ts";
 
 let chat: TerminalChat;
 beforeAll(async () => {
-  const school = schoolOf({ routes: ["avontuur"], settings: {} });
+  const school = schoolOf({ routes: ["avontuur"], settings: {}, emptySchool: false, administrator: undefined });
   chat = await startTerminalChat({ root: ".", school, now: movingNow("2026-11-30T10:00"), log: silent });
 });
 afterAll(() => chat.close());

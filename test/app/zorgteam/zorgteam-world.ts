@@ -78,7 +78,7 @@ export async function openZorgteam(
       clock: { now: () => clock.now },
       log,
       compose: (message: ClaimedMessage) => app.compose(message),
-      channels: zorgteamChannel(app.deps),
+      channels: zorgteamChannel(app.current),
       sweeps: [(at) => zorgteamDue(app.deps, at)],
       mayDisturb: () => true,
       random: () => 1,

@@ -34,6 +34,10 @@ const ASKED_BY_NAME: readonly IntentRules[] = [
       "alleen toestemmingen",
     ],
   },
+  { intent: "setUp", unless: ["naam"], rules: ["inrichten"] },
+  { intent: "importRoster", unless: ["naam"], rules: ["importeren"] },
+  { intent: "retention", unless: ["naam"], rules: ["bewaartermijnen + tonen?"] },
+  { intent: "flow", unless: ["naam"], rules: ["doorstroom + tonen?"] },
   { intent: "messages", unless: ["naam"], rules: ["alleen berichten", "berichten + instellen"] },
 ];
 

@@ -8,6 +8,7 @@ import { QUESTION_WORDS } from "./question-words.ts";
 import { RECORDING_WORDS } from "./recording-words.ts";
 import { ROUTE_WORDS } from "./route-words.ts";
 import { SAFETY_WORDS } from "./safety-words.ts";
+import { SCHOOL_WORDS } from "./school-words.ts";
 import { SMALL_TALK_WORDS } from "./small-talk-words.ts";
 import { SUPPOSING_WORDS } from "./supposing-words.ts";
 import { VEILED_WORDS } from "./veiled-words.ts";
@@ -36,4 +37,5 @@ export const WORD_LISTS = {
   ...CONSENT_WORDS,
   ...MESSAGE_WORDS,
   ...ZORGTEAM_WORDS,
+  ...SCHOOL_WORDS,
 } as const satisfies Record<string, string>;

@@ -16,16 +16,17 @@ import { channelPost } from "./channel-post.ts";
 import { dropChannel } from "./link-channel.ts";
 
 /** How the sender reaches the zorgteam's channel, and what it says there. */
-export function zorgteamChannel(deps: AppDeps): ChannelDelivery {
-  const linkOf = ({ notice }: ClaimedMessage) => deps.zorgteam.channelById(String(notice.link));
+export function zorgteamChannel(current: () => Promise<AppDeps>): ChannelDelivery {
+  const linkOf = (deps: AppDeps, { notice }: ClaimedMessage) => deps.zorgteam.channelById(String(notice.link));
   return {
-    addressOf: async (message) => (await linkOf(message))?.address,
+    addressOf: async (message) => (await linkOf(await current(), message))?.address,
     async compose(message) {
-      const channel = await linkOf(message);
+      const deps = await current();
+      const channel = await linkOf(deps, message);
       const said = channel && (await messageOf(deps, channel, message));
       return said && channelPost(deps.makeCard, said, todayOf(deps));
     },
-    gone: ({ notice }) => dropChannel(deps, String(notice.link)),
+    gone: async ({ notice }) => dropChannel(await current(), String(notice.link)),
   };
 }
 
