@@ -133,6 +133,17 @@ test("a meeting that is not there gives 404, also when the signature is right", 
   expect((await get(`${base}/agenda/${payload}.${signature}.ics`)).status).toBe(404);
 });
 
+test("an address with ids as long as those of a real bot reaches the bot", async () => {
+  const id = "3f2504e0-4f89-41d3-9a0c-0305e82c3301";
+  const payload = `${id}.${id}.1.${Math.floor(Date.parse("2026-12-03T00:00:00Z") / 1000)}`;
+  const signature = createHmac("sha256", SECRET).update(payload).digest("base64url");
+  const { status, text } = await get(`${base}/agenda/${payload}.${signature}.ics`);
+  expect({ status, text }).toEqual({
+    status: 404,
+    text: "Deze link klopt niet. Open het overleg opnieuw in de chat met de zorgroute-bot in Teams.",
+  });
+});
+
 test("it lasts three days, over a weekend; then 410", async () => {
   now = "2026-12-04T08:59:59.000Z";
   expect((await get(link)).status).toBe(200);
