@@ -5,13 +5,13 @@ import { readConfig } from "../config.ts";
 import { schoolCalendar } from "../domain/school/calendar.ts";
 import { toSchool } from "../domain/school/school.ts";
 import { emptySchool } from "../domain/school/setup.ts";
-import { openDatabase } from "../store/open-database.ts";
+import { type DatabaseSettings, openDatabase } from "../store/open-database.ts";
 import { readRoutes, routeShelf, ruleFilesIn } from "../store/rule-files.ts";
 import { readSchool } from "../store/school-file.ts";
 
 /** For commands that work on the bot's own database: where it is, and what is in it. */
 
-type Places = { database: { url: string | undefined; file: string }; school: string | undefined; rules: string };
+type Places = { database: DatabaseSettings; school: string | undefined; rules: string };
 
 type OpenStores = Pick<AppDeps, "school" | "calendar" | "routes" | "cases" | "zorgteam" | "clock">;
 
@@ -21,8 +21,7 @@ export async function withStores(
   clock: Clock,
   use: (stores: OpenStores) => Promise<void>,
 ): Promise<void> {
-  const { url, file } = places.database;
-  if (url === undefined && !existsSync(file)) throw new DatabaseMissing(file);
+  mustExist(places.database);
   const written = places.school === undefined ? undefined : readSchool(places.school);
   const routes = routeShelf(readRoutes(ruleFilesIn(places.rules)));
   const stores = await openDatabase(places.database);
@@ -35,6 +34,11 @@ export async function withStores(
   } finally {
     await stores.database.close();
   }
+}
+
+/** Throws an error with a code when the database is a file that is not there. */
+export function mustExist({ url, file }: DatabaseSettings): void {
+  if (url === undefined && !existsSync(file)) throw new DatabaseMissing(file);
 }
 
 /** Looking for cases in a file that is not there would make an empty one. */
@@ -62,6 +66,16 @@ export function placesOf(
   };
 }
 
-function databaseAt(place: string): Places["database"] {
+/** For commands that need nothing but the database. */
+export function databaseOf(
+  { database }: { database?: string },
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): DatabaseSettings {
+  if (database !== undefined) return databaseAt(database);
+  const config = readConfig(env);
+  return { url: config.DATABASE_URL, file: config.DATABASE_FILE };
+}
+
+function databaseAt(place: string): DatabaseSettings {
   return /^postgres(ql)?:\/\//.test(place) ? { url: place, file: "" } : { url: undefined, file: place };
 }

@@ -23,6 +23,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<void>>> = {
   consents: async () => (await import("./consents.ts")).addConsents(program, processOutput),
   zorgteam: async () => (await import("./zorgteam.ts")).addZorgteam(program, processOutput),
   reminders: async () => (await import("./reminders.ts")).addReminders(program, processOutput),
+  backup: async () => (await import("./backup.ts")).addBackup(program, processOutput),
+  restore: async () => (await import("./restore.ts")).addRestore(program, processOutput),
   schema: async () => (await import("./schema.ts")).addSchema(program, processOutput),
   chat: async () => (await import("./chat/chat.ts")).addChat(program, root, processOutput),
   demo: async () => (await import("./demo/demo.ts")).addDemo(program, root, processOutput),

@@ -36,22 +36,15 @@ export type Stores = {
  * Opens the database and brings its tables to this version. PostgreSQL may be shared by several instances of the app; a SQLite
  * file is for one. Throws a `StoreError` (`databaseUnavailable`, `databaseNotMigrated`) that names the setting to look at.
  */
-export async function openDatabase({ url, file }: DatabaseSettings): Promise<Stores> {
-  const advice =
-    url === undefined
-      ? `Controleer DATABASE_FILE (nu "${file}"): bestaat de map, en mag de bot daar schrijven?`
-      : "Controleer DATABASE_URL: server, databasenaam, gebruiker en wachtwoord.";
-  const connection = await reach(
-    () => (url === undefined ? connectSqlite(file) : connectPostgres(checked(url))),
-    `De database gaat niet open. ${advice}`,
-  );
+export async function openDatabase(settings: DatabaseSettings): Promise<Stores> {
+  const connection = await connectDatabase(settings);
   try {
     await migrate(connection);
   } catch (error) {
     await connection.db.destroy();
     throw new StoreError(
       "databaseNotMigrated",
-      `De tabellen van de database passen niet bij deze versie van de bot, of de bot mag ze niet aanpassen. ${advice}`,
+      `De tabellen van de database passen niet bij deze versie van de bot, of de bot mag ze niet aanpassen. ${adviceOn(settings)}`,
       error,
     );
   }
@@ -71,16 +64,24 @@ export async function openDatabase({ url, file }: DatabaseSettings): Promise<Sto
   };
 }
 
-async function reach(connect: () => Connection, message: string): Promise<Connection> {
+/** Connects and leaves the tables as they are. Throws a `StoreError` (`databaseUnavailable`) that names the setting to look at. */
+export async function connectDatabase(settings: DatabaseSettings): Promise<Connection> {
   let connection: Connection | undefined;
   try {
-    connection = connect();
+    const { url, file } = settings;
+    connection = url === undefined ? connectSqlite(file) : connectPostgres(checked(url));
     await ping(connection);
     return connection;
   } catch (error) {
     await connection?.db.destroy();
-    throw new StoreError("databaseUnavailable", message, error);
+    throw new StoreError("databaseUnavailable", `De database gaat niet open. ${adviceOn(settings)}`, error);
   }
+}
+
+function adviceOn({ url, file }: DatabaseSettings): string {
+  return url === undefined
+    ? `Controleer DATABASE_FILE (nu "${file}"): bestaat de map, en mag de bot daar schrijven?`
+    : "Controleer DATABASE_URL: server, databasenaam, gebruiker en wachtwoord.";
 }
 
 /** The driver takes any other text for the name of a local database. */
