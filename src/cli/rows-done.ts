@@ -1,10 +1,9 @@
-import type { Progress } from "../store/backup/backup-format.ts";
 import type { Output } from "./output.ts";
 
 const TOLD_EVERY = 25_000;
 
 /** Tells how far long work is, beside what the command answers. Short work is told nothing about. */
-export function rowsDone(output: Output): Progress {
+export function rowsDone(output: Output): (done: number, of: number) => void {
   let told = 0;
   return (done, of) => {
     if (done - told < TOLD_EVERY) return;

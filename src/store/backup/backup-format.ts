@@ -22,7 +22,7 @@ export const backupEnd = z.strictObject({ sha256: z.string() });
 /** One row, in the order of its table's columns. JSON columns are the text that the database keeps. */
 export type BackupRow = readonly (string | number | null)[];
 
-/** Told now and then during long work. */
-export type Progress = (done: number, of: number) => void;
+/** Told now and then during long work, which waits for it. */
+export type Progress = (done: number, of: number) => void | Promise<void>;
 
 export const rowsIn = ({ tables }: BackupHeader): number => tables.reduce((sum, { rows }) => sum + rows, 0);

@@ -51,7 +51,7 @@ export async function restoreBackup(
     await readBackup(file, async ({ name, columns }, rows) => {
       await insert(db, name, columns, rows);
       done += rows.length;
-      progress(done, total);
+      await progress(done, total);
     });
     await runMigrations({ db, dialect });
   });

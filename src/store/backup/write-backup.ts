@@ -93,7 +93,7 @@ async function* linesOf(
     for await (const rows of rowsOf(db, table)) {
       yield rows.map((row) => `${JSON.stringify(row)}\n`).join("");
       done += rows.length;
-      progress(done, total);
+      await progress(done, total);
     }
   }
 }
