@@ -110,12 +110,12 @@ describe.each(PAIRS)("a backup of %s, put back into %s", (from, to) => {
     await fillEveryTable(school, "x", 701);
     const progress: [number, number][] = [];
     const file = fileAt("backup.gz");
-    await writeBackup(school, file, moment(0), (...at) => progress.push(at));
+    await writeBackup(school, file, moment(0), (...at) => void progress.push(at));
     const total = 13 * 701;
     expect(progress.at(-1)).toEqual([total, total]);
     const restored = await empty(to);
     progress.length = 0;
-    await restoreBackup(restored, await checkBackup(file), (...at) => progress.push(at));
+    await restoreBackup(restored, await checkBackup(file), (...at) => void progress.push(at));
     expect(progress.at(-1)).toEqual([total, total]);
     expect(await everything(restored)).toStrictEqual(await everything(school));
   });
