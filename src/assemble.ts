@@ -4,6 +4,7 @@ import { cardMaker } from "./app/cards/card-maker.ts";
 import { compose } from "./app/compose.ts";
 import { current } from "./app/current.ts";
 import type { AppDeps, Painter } from "./app/deps.ts";
+import type { Downloads } from "./app/download-ports.ts";
 import type { AgendaLinks, Bot, ClaimedMessage, Clock, Ids, Log, OutMessage } from "./app/ports.ts";
 import type { Route } from "./domain/route/route.ts";
 import { schoolCalendar } from "./domain/school/calendar.ts";
@@ -44,6 +45,7 @@ export function assemble(parts: {
   log: Log;
   painter?: Painter;
   agenda?: AgendaLinks;
+  downloads?: Downloads;
   poke(): void;
 }): Assembled {
   const { school, stores } = parts;
@@ -67,6 +69,7 @@ export function assemble(parts: {
     makeCard: cardMaker(readCardTemplates(join(parts.root, "cards"))),
     ...(parts.painter && { painter: parts.painter }),
     ...(parts.agenda && { agenda: parts.agenda }),
+    ...(parts.downloads && { downloads: parts.downloads }),
     log: parts.log,
     poke: parts.poke,
   };

@@ -1,3 +1,4 @@
+import { download } from "./app/downloads.ts";
 import { agendaFile } from "./app/meetings/agenda-file.ts";
 import type { Bot, Clock, Ids, Log } from "./app/ports.ts";
 import { sweepReminders } from "./app/reminders/sweep-reminders.ts";
@@ -13,6 +14,7 @@ import { createPainter } from "./picture/painter.ts";
 import type { Stores } from "./store/open-database.ts";
 import { createAgendaLinks } from "./teams/agenda-links.ts";
 import { createOutbound } from "./teams/outbound.ts";
+import { createSealedLinks } from "./teams/sealed-links.ts";
 import { createServer } from "./teams/server.ts";
 import type { Overrides, TeamsSettings } from "./teams/settings.ts";
 import { TeamsAdapter } from "./teams/teams-adapter.ts";
@@ -42,7 +44,7 @@ export async function serve(parts: {
   ids: Ids;
   log: Log;
   port: number;
-  /** For the links to calendar files; without `base` they lead to this computer. Left out: no such links. */
+  /** For the links to calendar files and downloads; without `base` they lead to this computer. Left out: no such links. */
   links?: { secret: string; base?: string };
   /** The demo puts its clock in front of the bot here. */
   around?(bot: Bot): Bot;
@@ -52,7 +54,9 @@ export async function serve(parts: {
   const { school, routes, stores, clock, ids, log } = parts;
   const painter = await createPainter();
   let own = "";
-  const agenda = parts.links && createAgendaLinks(parts.links.secret, () => parts.links?.base ?? own);
+  const base = () => parts.links?.base ?? own;
+  const agenda = parts.links && createAgendaLinks(parts.links.secret, base);
+  const downloads = parts.links && createSealedLinks(parts.links.secret, base);
   const app = assemble({
     root: parts.root,
     school,
@@ -63,6 +67,7 @@ export async function serve(parts: {
     log,
     painter,
     ...(agenda ? { agenda } : {}),
+    ...(downloads ? { downloads } : {}),
     poke: () => sender.poke(),
   });
   const adapter = new TeamsAdapter(parts.settings, parts.overrides);
@@ -91,6 +96,7 @@ export async function serve(parts: {
     database: stores.database,
     log,
     ...(agenda ? { agenda: async (token: string) => agendaFile(await app.current(), token) } : {}),
+    ...(downloads ? { download: async (token: string) => download(await app.current(), token) } : {}),
   });
   const port = await server.listen(parts.port).catch(async (error: unknown) => {
     await stores.database.close();

@@ -4,6 +4,7 @@ import type { IsoDate } from "../domain/school/dates.ts";
 import type { School } from "../domain/school/school.ts";
 import type { StaffAbsences } from "./absence-ports.ts";
 import type { CardMaker } from "./cards/card-maker.ts";
+import type { Downloads } from "./download-ports.ts";
 import type { AgendaLinks, CaseStore, Clock, Conversations, Ids, Log, ZorgteamStore } from "./ports.ts";
 import type { Preferences, Reminders } from "./reminder-ports.ts";
 import type { SchoolStore } from "./school-ports.ts";
@@ -45,6 +46,8 @@ export type AppDeps = {
   painter?: Painter;
   /** Without an address that people can reach, cards have no calendar file. */
   agenda?: AgendaLinks;
+  /** Without such an address the administrator makes files with the `zorgroute` command. */
+  downloads?: Downloads;
   log: Log;
   /** Called after facts with messages were stored, so that these go out now rather than at the next sweep. */
   poke(): void;

@@ -1,8 +1,10 @@
 import type { AddressInfo } from "node:net";
 import { pino } from "pino";
 import restify from "restify";
+import type { Downloaded } from "../app/download-ports.ts";
 import type { AgendaFile, Bot, Database, Log } from "../app/ports.ts";
 import { serveAgenda } from "./agenda.ts";
+import { serveDownloads } from "./download.ts";
 import { faultCode } from "./fault.ts";
 import { activityOf } from "./incoming-activity.ts";
 import { PortUnavailable } from "./port-unavailable.ts";
@@ -34,7 +36,8 @@ export type TeamsServer = {
 
 /**
  * The HTTP side of the bot: `POST /api/messages` for Teams, `GET /healthz` for whoever watches over it, and
- * `GET /agenda/<token>.ics` for the calendar file of a meeting, when the bot makes such links.
+ * `GET /agenda/<token>.ics` for the calendar file of a meeting and `GET /download/<token>` for files, when the bot makes such
+ * links.
  */
 export function createServer(parts: {
   adapter: TeamsAdapter;
@@ -42,6 +45,7 @@ export function createServer(parts: {
   database: Database;
   log: Log;
   agenda?: (token: string) => Promise<AgendaFile>;
+  download?: (token: string) => Promise<Downloaded>;
 }): TeamsServer {
   const { adapter, bot, database, log } = parts;
   const turn = createTurn(bot, log);
@@ -93,6 +97,7 @@ export function createServer(parts: {
   });
 
   if (parts.agenda) serveAgenda(server, parts.agenda, log);
+  if (parts.download) serveDownloads(server, parts.download, log);
 
   return {
     listen: (port, host) =>
