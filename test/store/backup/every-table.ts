@@ -11,6 +11,10 @@ export async function fillEveryTable({ db }: Connection, said: string, times = 1
 
 async function fill(db: Transaction<Tables>, said: string, times: number): Promise<void> {
   const json = JSON.stringify({ said, list: [said, 1, null] });
+  await db
+    .insertInto("school")
+    .values({ id: "school", version: 1, document: json, changed_at: moment(0), changed_by: said })
+    .execute();
   for (let n = 1; n <= times; n += 1) {
     const case_id = `zaak-${n}`;
     await db
