@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { start } from "../src/main.ts";
+import { openDatabase } from "../src/store/open-database.ts";
 
 /** Starting: it runs as configured, or says in one message what to mend and leaves nothing open. */
 
@@ -91,6 +92,47 @@ test("a configuration that is wrong is told before anything is read", async () =
     message: expect.stringContaining("SCHOOL_FILE: ontbreekt"),
   });
   expect((await failure({ NODE_ENV: "production" })).message).toContain("BOT_MODE:");
+});
+
+describe("the school", () => {
+  const kept = async () => {
+    const { schools, database } = await openDatabase({ url: undefined, file: env().DATABASE_FILE });
+    try {
+      return (await schools.read())?.file;
+    } finally {
+      await database.close();
+    }
+  };
+
+  test("of the file is kept at the first start; from then on the one that is kept holds", async () => {
+    await (await start(env())).stop();
+    expect((await kept())?.name).toBe("Basisschool De Vlieger");
+    writeFileSync(join(folder, "school.yaml"), SCHOOL.replace("De Vlieger", "De Vogel"));
+    await (await start(env())).stop();
+    await (await start(env({ SCHOOL_FILE: "", ADMIN_IDS: "11111111-0000-4000-8000-0000000000AA" }))).stop();
+    expect((await kept())?.name).toBe("Basisschool De Vlieger");
+  });
+
+  test("may be set up by an administrator: without a file nothing is kept yet", async () => {
+    await (await start(env({ SCHOOL_FILE: "", ADMIN_IDS: "11111111-0000-4000-8000-0000000000AA" }))).stop();
+    expect(await kept()).toBeUndefined();
+  });
+
+  test("that is kept with a route whose file is gone stops the start, and leaves the database closed", async () => {
+    await (await start(env())).stop();
+    rmSync(join(folder, "rules/avontuur"), { recursive: true });
+    cpSync("rules/vijf-stappen", join(folder, "rules/vijf-stappen"), { recursive: true });
+    const { code, message } = await failure();
+    expect(code).toBe("school-invalid");
+    expect(message).toContain(
+      'in de database klopt niet:\n  routes.0: route "avontuur" staat niet bij de regelbestanden',
+    );
+  });
+
+  test("has administrators by their ids in Entra alone", async () => {
+    const { message } = await failure({ ADMIN_IDS: "11111111-0000-4000-8000-0000000000AA, hanneke" });
+    expect(message).toContain("ADMIN_IDS: hoort een of meer object-id's uit Entra te zijn");
+  });
 });
 
 describe("rule files", () => {
