@@ -6,6 +6,7 @@ import { day } from "../../app/dutch/day.ts";
 import type { Bot, Log } from "../../app/ports.ts";
 import { schoolCalendar } from "../../domain/school/calendar.ts";
 import { dayOf } from "../../domain/school/dates.ts";
+import { toSchool } from "../../domain/school/school.ts";
 import { serve } from "../../serve.ts";
 import { openDatabase } from "../../store/open-database.ts";
 import { readRoutes, ruleFilesIn } from "../../store/rule-files.ts";
@@ -19,7 +20,12 @@ export type Demo = { windows: readonly Playground[]; stop(): Promise<void> };
 /** Starts everything on loopback with a new database, and resolves when both windows answer. */
 export async function startDemo(root: string, port: number): Promise<Demo> {
   const folder = mkdtempSync(join(tmpdir(), "zorgroute-demo-"));
-  const school = readSchool(demoSchoolFile(root));
+  const written = readSchool(demoSchoolFile(root));
+  // Marja looks after the bot too, as on many a small school: so that the set-up can be tried as well.
+  const school = toSchool(
+    written.file,
+    [written.personById("marja")?.aadId ?? ""].filter((id) => id !== ""),
+  );
   const calendar = schoolCalendar({ region: school.file.region, ...school.file.calendar });
   const clock = new DrivableClock(calendar, demoNow(root));
   const closing: (() => Promise<void>)[] = [async () => rmSync(folder, { recursive: true, force: true })];
