@@ -4,6 +4,7 @@ import type { Instant, IsoDate } from "../domain/school/dates.ts";
 import type { CaseCode } from "../domain/zorgteam/case-code.ts";
 import type { ZorgteamMeeting } from "../domain/zorgteam/meeting.ts";
 import type { AgendaCause } from "../domain/zorgteam/why-on-agenda.ts";
+import type { AuditThrough } from "./audit-ports.ts";
 
 /** What the app needs from the outside. `store` and `teams` implement these; tests run every implementation. */
 
@@ -52,6 +53,8 @@ export type AppendRequest = {
   reminders: readonly Reminder[];
   /** Cards that say something else after these facts, wherever they were sent. */
   updates?: readonly CardUpdate[];
+  /** How this came about, for the line in the audit log that is stored with it; without it the bot did it by itself. */
+  trace?: { through: AuditThrough; reason?: string };
 };
 
 /** Every message about this, sent or still to be sent, gets this one in its place: at `now` with who caused it, else at `dueAt`. */

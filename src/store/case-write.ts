@@ -1,12 +1,16 @@
+import { randomUUID } from "node:crypto";
 import type { Transaction } from "kysely";
+import type { AuditEntry } from "../app/audit-ports.ts";
 import type { AppendRequest, CardUpdate } from "../app/ports.ts";
+import { appendLines } from "./audit/append-lines.ts";
+import { hashOfEvents } from "./audit/audit-line.ts";
 import type { Connection } from "./connection.ts";
 import { insertMessages, ROWS_PER_INSERT } from "./outbox-rows.ts";
 import { replaceReminders } from "./reminder-rows.ts";
 import type { Tables } from "./tables.ts";
 
 /**
- * Writes header, events, messages and reminders in one transaction, when the case is at the expected version and no other open case is
+ * Writes header, events, messages, reminders and the line in the audit log in one transaction, when the case is at the expected version and no other open case is
  * in its way; otherwise nothing. The first statement writes, so that two writers meet there and not later.
  */
 export async function writeCase(
@@ -15,13 +19,15 @@ export async function writeCase(
 ): Promise<"written" | "inTheWay"> {
   try {
     return await db.transaction().execute(async (transaction) => {
-      const rows =
+      const seal =
         request.expectedVersion === 0 ? await start(transaction, request) : await advance(transaction, request);
-      if (rows === 0n) return "inTheWay";
-      await insertEvents(transaction, request);
+      if (seal === undefined) return "inTheWay";
+      const events = eventRows(request);
+      await insertEvents(transaction, events);
       await insertMessages(transaction, request.outbox);
       for (const update of request.updates ?? []) await insertUpdates(transaction, update);
       await replaceReminders(transaction, dialect, request.caseId, request.reminders);
+      if (events.length > 0) await appendLines(transaction, dialect, [lineOf(request, seal, events)]);
       return "written";
     });
   } catch (error) {
@@ -30,23 +36,25 @@ export async function writeCase(
   }
 }
 
-async function start(transaction: Transaction<Tables>, request: AppendRequest): Promise<bigint> {
-  const { numInsertedOrUpdatedRows } = await transaction
+async function start(transaction: Transaction<Tables>, request: AppendRequest): Promise<string | undefined> {
+  const written = await transaction
     .insertInto("case_file")
-    .values({ case_id: request.caseId, ...columnsOf(request) })
+    .values({ case_id: request.caseId, seal: randomUUID(), ...columnsOf(request) })
     .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirstOrThrow();
-  return numInsertedOrUpdatedRows ?? 0n;
+    .returning("seal")
+    .executeTakeFirst();
+  return written?.seal;
 }
 
-async function advance(transaction: Transaction<Tables>, request: AppendRequest): Promise<bigint> {
-  const { numUpdatedRows } = await transaction
+async function advance(transaction: Transaction<Tables>, request: AppendRequest): Promise<string | undefined> {
+  const written = await transaction
     .updateTable("case_file")
     .set(columnsOf(request))
     .where("case_id", "=", request.caseId)
     .where("version", "=", request.expectedVersion)
-    .executeTakeFirstOrThrow();
-  return numUpdatedRows;
+    .returning("seal")
+    .executeTakeFirst();
+  return written?.seal;
 }
 
 function columnsOf({ expectedVersion, events, header }: AppendRequest) {
@@ -65,8 +73,10 @@ function columnsOf({ expectedVersion, events, header }: AppendRequest) {
   };
 }
 
-async function insertEvents(transaction: Transaction<Tables>, request: AppendRequest): Promise<void> {
-  const rows = request.events.map(({ id, at, by, event: { type, ...data } }, index) => ({
+type EventRow = Tables["event"];
+
+function eventRows(request: AppendRequest): EventRow[] {
+  return request.events.map(({ id, at, by, event: { type, ...data } }, index) => ({
     case_id: request.caseId,
     seq: request.expectedVersion + index + 1,
     id,
@@ -75,12 +85,39 @@ async function insertEvents(transaction: Transaction<Tables>, request: AppendReq
     recorded_at: at,
     recorded_by: by,
   }));
+}
+
+async function insertEvents(transaction: Transaction<Tables>, rows: readonly EventRow[]): Promise<void> {
   for (let from = 0; from < rows.length; from += ROWS_PER_INSERT) {
     await transaction
       .insertInto("event")
       .values(rows.slice(from, from + ROWS_PER_INSERT))
       .execute();
   }
+}
+
+/** The line in the audit log of what was written: who and when are those of the first event, all events of a request have them. */
+function lineOf(
+  { caseId, expectedVersion, events, header, trace }: AppendRequest,
+  seal: string,
+  rows: readonly EventRow[],
+): AuditEntry & { content: string } {
+  const [first] = events;
+  return {
+    at: first?.at ?? "",
+    by: first?.by ?? "",
+    action: expectedVersion === 0 ? "case.opened" : "case.changed",
+    subjectKey: header.subjectKey,
+    caseId,
+    through: trace?.through ?? "clock",
+    ...(trace?.reason === undefined ? {} : { reason: trace.reason }),
+    detail: {
+      first: expectedVersion + 1,
+      last: expectedVersion + rows.length,
+      what: rows.map(({ type }) => type).join(","),
+    },
+    content: hashOfEvents(seal, caseId, rows),
+  };
 }
 
 /**

@@ -1,8 +1,10 @@
 import { sql } from "kysely";
 import type { StaffAbsences } from "../app/absence-ports.ts";
+import type { Audit } from "../app/audit-ports.ts";
 import type { CaseStore, Conversations, Database, Outbox, ZorgteamStore } from "../app/ports.ts";
 import type { Preferences, Reminders } from "../app/reminder-ports.ts";
 import type { SchoolStore } from "../app/school-ports.ts";
+import { createAudit } from "./audit/audit.ts";
 import { createCaseStore } from "./case-store.ts";
 import type { Connection } from "./connection.ts";
 import { createConversations } from "./conversations.ts";
@@ -29,6 +31,7 @@ export type Stores = {
   preferences: Preferences;
   zorgteam: ZorgteamStore;
   schools: SchoolStore;
+  audit: Audit;
   database: Database;
 };
 
@@ -57,6 +60,7 @@ export async function openDatabase(settings: DatabaseSettings): Promise<Stores> 
     preferences: createPreferences(connection),
     zorgteam: createZorgteamStore(connection),
     schools: createSchoolStore(connection),
+    audit: createAudit(connection),
     database: {
       ping: () => ping(connection),
       close: () => connection.db.destroy(),

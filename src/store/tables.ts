@@ -1,5 +1,6 @@
 import type { CaseHeader } from "../app/ports.ts";
 import type { ReminderKind } from "../domain/case/reminder.ts";
+import type { AuditRow } from "./audit/audit-line.ts";
 
 /** The tables as both dialects have them: plain text, whole numbers and JSON kept as text. */
 export type Tables = {
@@ -16,6 +17,8 @@ export type Tables = {
   case_code: CaseCodeTable;
   lookup: LookupTable;
   school: SchoolTable;
+  audit_line: AuditRow;
+  subject_ref: SubjectRefTable;
 };
 
 type CaseFileTable = {
@@ -31,6 +34,8 @@ type CaseFileTable = {
   due_on: string | null;
   turn: string | null;
   agenda: CaseHeader["agenda"];
+  /** Random; part of what is hashed of its events (audit/audit-line.ts). */
+  seal: string;
 };
 
 type EventTable = {
@@ -154,3 +159,6 @@ type PreferenceTable = {
   person_id: string;
   unwanted: ReminderKind;
 };
+
+/** Under what the audit log knows a pupil or group. */
+type SubjectRefTable = { subject_key: string; ref: string };

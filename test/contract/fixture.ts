@@ -1,4 +1,5 @@
 import type { StaffAbsences } from "../../src/app/absence-ports.ts";
+import type { Audit } from "../../src/app/audit-ports.ts";
 import type { CaseStore, Conversations, Outbox, ZorgteamStore } from "../../src/app/ports.ts";
 import type { Preferences, Reminders } from "../../src/app/reminder-ports.ts";
 import type { SchoolStore } from "../../src/app/school-ports.ts";
@@ -12,6 +13,7 @@ export type Stores = {
   preferences: Preferences;
   zorgteam: ZorgteamStore;
   schools: SchoolStore;
+  audit: Audit;
 };
 
 /**

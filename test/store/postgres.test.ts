@@ -5,6 +5,7 @@ import type { Connection } from "../../src/store/connection.ts";
 import { migrationsFor } from "../../src/store/migrations/migrations.ts";
 import { openDatabase } from "../../src/store/open-database.ts";
 import { connectPostgres } from "../../src/store/postgres.ts";
+import { auditContract } from "../contract/audit.ts";
 import { caseStoreContract } from "../contract/case-store.ts";
 import { caseStoreAtOnceContract } from "../contract/case-store-at-once.ts";
 import { conversationsContract } from "../contract/conversations.ts";
@@ -17,6 +18,8 @@ import { moment, opening, sampleMessage } from "../contract/sample-case.ts";
 import { schoolsContract } from "../contract/schools.ts";
 import { staffAbsencesContract } from "../contract/staff-absences.ts";
 import { zorgteamContract } from "../contract/zorgteam.ts";
+import { tamperingShows } from "./audit-tampering.ts";
+import { casesAreTakenIn } from "./cases-taken-in.ts";
 import { schemaIsFrozen } from "./frozen-schema.ts";
 import { type Postgres, startPostgres } from "./start-postgres.ts";
 import { sweepUsesItsIndex } from "./sweep-plan.ts";
@@ -59,7 +62,10 @@ describe("PostgreSQL", () => {
   remindersContract(open);
   zorgteamContract(open);
   schoolsContract(open);
+  auditContract(open);
   sweepUsesItsIndex(async () => connectPostgres(await postgres.createDatabase()));
+  tamperingShows(async () => connectPostgres(await postgres.createDatabase()), 30);
+  casesAreTakenIn(async () => connectPostgres(await postgres.createDatabase()));
   schemaIsFrozen("postgres", async () => connectPostgres(await postgres.createDatabase()));
 
   test("six instances that start together on an empty database make its tables once", async () => {

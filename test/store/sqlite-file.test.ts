@@ -10,6 +10,7 @@ import { sql } from "kysely";
 import { migrationsFor } from "../../src/store/migrations/migrations.ts";
 import { openDatabase } from "../../src/store/open-database.ts";
 import { connectSqlite } from "../../src/store/sqlite.ts";
+import { auditContract } from "../contract/audit.ts";
 import { caseStoreContract } from "../contract/case-store.ts";
 import { caseStoreAtOnceContract } from "../contract/case-store-at-once.ts";
 import { conversationsContract } from "../contract/conversations.ts";
@@ -21,6 +22,8 @@ import { remindersContract } from "../contract/reminders.ts";
 import { moment, oneFact, opening, sampleMessage } from "../contract/sample-case.ts";
 import { staffAbsencesContract } from "../contract/staff-absences.ts";
 import { zorgteamContract } from "../contract/zorgteam.ts";
+import { tamperingShows } from "./audit-tampering.ts";
+import { casesAreTakenIn } from "./cases-taken-in.ts";
 import { schemaIsFrozen } from "./frozen-schema.ts";
 
 describe("SQLite in a file", () => {
@@ -49,6 +52,9 @@ describe("SQLite in a file", () => {
   conversationsContract(open);
   remindersContract(open);
   zorgteamContract(open);
+  auditContract(open);
+  tamperingShows(async () => connectSqlite(freshFile()), 60);
+  casesAreTakenIn(async () => connectSqlite(freshFile()));
   schemaIsFrozen("sqlite", async () => connectSqlite(freshFile()));
 
   test("all is found again when the file is opened again, and opening changes nothing", async () => {
@@ -142,6 +148,24 @@ describe("SQLite in a file", () => {
       await database.close();
     } finally {
       for (const child of writers) child.kill();
+    }
+  });
+
+  test("two processes that look and write in one file at the same moment make one chain without a fork", async () => {
+    const file = freshFile();
+    const { audit, database } = await openDatabase({ url: undefined, file });
+    const program = fileURLToPath(new URL("./audit-many.ts", import.meta.url));
+    const options: ForkOptions = { execArgv: [], stdio: ["ignore", "ignore", "inherit", "ipc"] };
+    const writers = ["zaak-1", "zaak-2"].map((id) => fork(program, [file, id, "30", "2000"], options));
+    try {
+      await Promise.all(writers.map((child) => once(child, "message")));
+      const ended = Promise.all(writers.map((child) => once(child, "exit")));
+      for (const child of writers) child.send("write");
+      expect((await ended).map(([code]) => code)).toEqual([0, 0]);
+      expect(await audit.verify()).toMatchObject({ lines: 4060, problem: undefined });
+    } finally {
+      for (const child of writers) child.kill();
+      await database.close();
     }
   });
 });

@@ -1,6 +1,7 @@
 import { describe } from "@jest/globals";
 import { openDatabase } from "../../src/store/open-database.ts";
 import { connectSqlite } from "../../src/store/sqlite.ts";
+import { auditContract } from "../contract/audit.ts";
 import { caseStoreContract } from "../contract/case-store.ts";
 import { caseStoreAtOnceContract } from "../contract/case-store-at-once.ts";
 import { conversationsContract } from "../contract/conversations.ts";
@@ -30,5 +31,6 @@ describe("SQLite in memory", () => {
   remindersContract(open);
   zorgteamContract(open);
   schoolsContract(open);
+  auditContract(open);
   sweepUsesItsIndex(async () => connectSqlite(":memory:"));
 });

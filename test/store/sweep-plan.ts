@@ -42,6 +42,7 @@ async function fill({ db }: Connection): Promise<void> {
           opened_on: "2026-11-30",
           due_on: null,
           turn: null,
+          seal: "",
         })),
       )
       .execute();

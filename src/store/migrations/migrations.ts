@@ -5,6 +5,7 @@ import { reminders } from "./0002-reminders.ts";
 import { zorgteam } from "./0003-zorgteam.ts";
 import { approvals } from "./0004-approvals.ts";
 import { school } from "./0005-school.ts";
+import { audit } from "./0006-audit.ts";
 
 /** Every change of the tables, in the order of their names. One that has been released is never edited again. */
 export function migrationsFor(dialect: Dialect): Record<string, Migration> {
@@ -14,5 +15,6 @@ export function migrationsFor(dialect: Dialect): Record<string, Migration> {
     "0003-zorgteam": zorgteam(dialect),
     "0004-approvals": approvals(dialect),
     "0005-school": school(dialect),
+    "0006-audit": audit(dialect),
   };
 }
