@@ -64,6 +64,7 @@ export function assemble(parts: {
     reminders: stores.reminders,
     preferences: stores.preferences,
     zorgteam: stores.zorgteam,
+    audit: stores.audit,
     clock: parts.clock,
     ids: parts.ids,
     makeCard: cardMaker(readCardTemplates(join(parts.root, "cards"))),

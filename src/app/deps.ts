@@ -3,11 +3,13 @@ import type { SchoolCalendar } from "../domain/school/calendar.ts";
 import type { IsoDate } from "../domain/school/dates.ts";
 import type { School } from "../domain/school/school.ts";
 import type { StaffAbsences } from "./absence-ports.ts";
+import type { Audit } from "./audit-ports.ts";
 import type { CardMaker } from "./cards/card-maker.ts";
 import type { Downloads } from "./download-ports.ts";
 import type { AgendaLinks, CaseStore, Clock, Conversations, Ids, Log, ZorgteamStore } from "./ports.ts";
 import type { Preferences, Reminders } from "./reminder-ports.ts";
 import type { SchoolStore } from "./school-ports.ts";
+import type { Trail } from "./trail.ts";
 
 /** All route versions the bot holds. */
 export type RouteShelf = {
@@ -39,6 +41,9 @@ export type AppDeps = {
   reminders: Reminders;
   preferences: Preferences;
   zorgteam: ZorgteamStore;
+  audit: Audit;
+  /** What somebody sees and does in this turn; absent where nobody asks anything, as in a message that goes out. */
+  trail?: Trail;
   clock: Clock;
   ids: Ids;
   makeCard: CardMaker;

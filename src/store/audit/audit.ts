@@ -41,13 +41,17 @@ export function createAudit(connection: Connection): Audit {
 
 type Waiting = { entries: readonly AuditEntry[]; done: () => void; failed: (cause: unknown) => void };
 
-/** One write at a time; what is offered meanwhile goes together with the next. All of one write fail together. */
+/**
+ * One write at a time; what is offered meanwhile, or by turns that run at this very moment, goes together. All of one write fail
+ * together.
+ */
 function together(write: (entries: readonly AuditEntry[]) => Promise<void>): Audit["record"] {
   let waiting: Waiting[] = [];
   let writing = false;
 
   async function writeAll(): Promise<void> {
     writing = true;
+    await new Promise(setImmediate);
     while (waiting.length > 0) {
       const batch = waiting;
       waiting = [];
