@@ -34,7 +34,7 @@ export type AuditFilter = { since?: Instant; subjectKey?: string; by?: string };
  */
 export type AuditProblem = {
   line: number;
-  kind: "number" | "chain" | "hash" | "events" | "unknownEvents" | "end";
+  kind: "number" | "chain" | "hash" | "events" | "unknownEvents" | "school" | "end";
   caseId?: string;
 };
 

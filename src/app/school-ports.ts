@@ -1,5 +1,6 @@
 import type { Instant } from "../domain/school/dates.ts";
 import type { SchoolFile } from "../domain/school/school.ts";
+import type { AuditThrough } from "./audit-ports.ts";
 import type { OutboxMessage } from "./ports.ts";
 
 /** What was changed, for the log: a name of the change with counts and ids, never what somebody is called. */
@@ -11,6 +12,8 @@ export type SchoolSave = {
   expectedVersion: number;
   by: string;
   at: Instant;
+  /** By which way; `clock` when nobody did it. */
+  through?: AuditThrough;
   change: SchoolChange;
 };
 
@@ -19,6 +22,6 @@ export interface SchoolStore {
   /** 0 as long as none is kept. Asked with every turn, so it is one small read. */
   version(): Promise<number>;
   read(): Promise<{ version: number; file: SchoolFile } | undefined>;
-  /** Keeps it with its messages, or neither: false when somebody was first. */
+  /** Keeps it with its messages and its line in the audit log, or nothing of it: false when somebody was first. */
   save(next: SchoolSave, outbox: readonly OutboxMessage[]): Promise<boolean>;
 }

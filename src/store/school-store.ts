@@ -1,6 +1,8 @@
 import type { OutboxMessage } from "../app/ports.ts";
 import type { SchoolSave, SchoolStore } from "../app/school-ports.ts";
 import { storedSchoolSchema } from "../domain/school/school-schema.ts";
+import { appendLines } from "./audit/append-lines.ts";
+import { hashOfSchool } from "./audit/audit-line.ts";
 import type { Connection } from "./connection.ts";
 import { insertMessages } from "./outbox-rows.ts";
 import { StoreError, storing } from "./store-error.ts";
@@ -8,11 +10,14 @@ import { StoreError, storing } from "./store-error.ts";
 const ONE = "school";
 
 /** The school in the database. Errors are `StoreError`s; `schoolUnreadable` when what is kept is no school. */
-export function createSchoolStore({ db, read }: Connection): SchoolStore {
+export function createSchoolStore({ db, dialect, read }: Connection): SchoolStore {
   // Asked with every turn: compiled once.
   const version = db.selectFrom("school").select("version").compile();
 
-  async function save({ file, expectedVersion, by, at }: SchoolSave, outbox: readonly OutboxMessage[]) {
+  async function save(
+    { file, expectedVersion, by, at, through = "clock", change }: SchoolSave,
+    outbox: readonly OutboxMessage[],
+  ) {
     // Only what is a school comes in: what somebody's slip would make unreadable is refused here, before it is kept.
     const document = JSON.stringify(storedSchoolSchema.parse(file));
     return await db.transaction().execute(async (transaction) => {
@@ -33,6 +38,8 @@ export function createSchoolStore({ db, read }: Connection): SchoolStore {
         if (numUpdatedRows === 0n) return false;
       }
       await insertMessages(transaction, outbox);
+      const { action, detail } = change;
+      await appendLines(transaction, dialect, [{ at, by, action, through, detail, content: hashOfSchool(document) }]);
       return true;
     });
   }

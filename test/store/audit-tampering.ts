@@ -2,10 +2,12 @@ import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { sql } from "kysely";
 import { CASE_REMOVED } from "../../src/app/audit-ports.ts";
+import { emptySchool } from "../../src/domain/school/setup.ts";
 import { createAudit } from "../../src/store/audit/audit.ts";
 import { createCaseStore } from "../../src/store/case-store.ts";
 import type { Connection } from "../../src/store/connection.ts";
 import { migrate } from "../../src/store/migrate.ts";
+import { createSchoolStore } from "../../src/store/school-store.ts";
 import { moment, oneFact, opening } from "../contract/sample-case.ts";
 
 const CASES = ["zaak-1", "zaak-2", "zaak-3"];
@@ -84,6 +86,31 @@ export function tamperingShows(connect: () => Promise<Connection>, numRuns: numb
       }
     });
 
+    test("shows a school that was changed, by which anybody could get any right", async () => {
+      const connection = await connect();
+      try {
+        await migrate(connection);
+        await fill(connection);
+        const audit = createAudit(connection);
+        const schools = createSchoolStore(connection);
+        const change = { action: "school.roles", detail: { person: "ilse" } };
+        const by = { by: "admin", at: moment(60), through: "card" as const, change };
+        for (const expectedVersion of [0, 1]) {
+          expect(await schools.save({ ...by, file: emptySchool(), expectedVersion }, [])).toBe(true);
+        }
+        expect(await schools.save({ ...by, file: emptySchool(), expectedVersion: 1 }, [])).toBe(false);
+        expect(await audit.lines({ by: "admin" })).toMatchObject([
+          { seq: LINES + 1, action: "school.roles", through: "card", detail: { person: "ilse" } },
+          { seq: LINES + 2 },
+        ]);
+        expect(await audit.verify()).toMatchObject({ lines: LINES + 2, problem: undefined });
+        await sql`update school set document = replace(document, '"groups":[]', '"groups": []')`.execute(connection.db);
+        expect(await audit.verify()).toMatchObject({ problem: { line: LINES + 2, kind: "school" } });
+      } finally {
+        await connection.db.destroy();
+      }
+    });
+
     test("a case that was removed with a line that says so is no alarm, one without it is; what stays of it is", async () => {
       const connection = await connect();
       try {
@@ -114,7 +141,7 @@ export function tamperingShows(connect: () => Promise<Connection>, numRuns: numb
 
 async function fill(connection: Connection): Promise<void> {
   const { db } = connection;
-  for (const table of ["event", "case_file", "audit_line", "subject_ref"] as const)
+  for (const table of ["event", "case_file", "audit_line", "subject_ref", "school"] as const)
     await db.deleteFrom(table).execute();
   const cases = createCaseStore(connection);
   const audit = createAudit(connection);

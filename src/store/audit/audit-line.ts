@@ -87,6 +87,11 @@ export function hashOfEvents(seal: string, caseId: string, events: readonly Hash
   ]);
 }
 
+/** SHA-256 over the school as it is kept. */
+export function hashOfSchool(document: string): string {
+  return sha256([document]);
+}
+
 function sha256(parts: readonly unknown[]): string {
   return hash("sha256", JSON.stringify(parts), "hex");
 }

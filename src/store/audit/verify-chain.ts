@@ -2,7 +2,7 @@ import type { Kysely } from "kysely";
 import { type AuditProblem, type AuditVerdict, CASE_REMOVED } from "../../app/audit-ports.ts";
 import type { Connection, Dialect } from "../connection.ts";
 import type { Tables } from "../tables.ts";
-import { type AuditRow, CHAIN_START, type ChainEnd, hashOfEvents, hashOfLine } from "./audit-line.ts";
+import { type AuditRow, CHAIN_START, type ChainEnd, hashOfEvents, hashOfLine, hashOfSchool } from "./audit-line.ts";
 import { storedEvents } from "./stored-events.ts";
 
 const PAGE = 1_000;
@@ -20,20 +20,33 @@ export async function verifyChain({ db, dialect }: Connection, expect: string | 
   const begin = dialect === "postgres" ? db.transaction().setIsolationLevel("repeatable read") : db.transaction();
   return begin.execute(async (transaction) => {
     const chain = await walkLines(transaction, expect);
-    const events = await walkEvents(transaction, dialect, chain);
+    const stored = [...(await walkEvents(transaction, dialect, chain)), ...(await schoolProblem(transaction, chain))];
     return {
       lines: chain.lines,
       end: chain.end.hash,
-      problem: firstOf([...events, ...(chain.problem ? [chain.problem] : [])]),
+      problem: firstOf([...stored, ...(chain.problem ? [chain.problem] : [])]),
     };
   });
 }
 
-type Walked = { lines: number; end: ChainEnd; problem: AuditProblem | undefined; cases: Map<string, Claims> };
+type Walked = {
+  lines: number;
+  end: ChainEnd;
+  problem: AuditProblem | undefined;
+  cases: Map<string, Claims>;
+  /** The last line that speaks of the school as it is kept. */
+  school: { line: number; content: string | undefined };
+};
 
 /** Stops at the first line that does not fit: what comes after it proves nothing any more. */
 async function walkLines(db: Kysely<Tables>, expect: string | undefined): Promise<Walked> {
-  const walked: Walked = { lines: 0, end: CHAIN_START, problem: undefined, cases: new Map() };
+  const walked: Walked = {
+    lines: 0,
+    end: CHAIN_START,
+    problem: undefined,
+    cases: new Map(),
+    school: { line: 0, content: undefined },
+  };
   let found = expect === undefined || expect === CHAIN_START.hash;
   for (;;) {
     const page = await db
@@ -49,7 +62,7 @@ async function walkLines(db: Kysely<Tables>, expect: string | undefined): Promis
       walked.lines += 1;
       walked.end = { seq: row.seq, hash: row.hash };
       found ||= row.hash === expect;
-      take(walked.cases, row);
+      take(walked, row);
     }
     if (page.length < PAGE) break;
   }
@@ -64,8 +77,11 @@ function lineProblem(before: ChainEnd, row: AuditRow): AuditProblem | undefined 
   return undefined;
 }
 
-function take(cases: Map<string, Claims>, { seq, action, case_id, content, detail }: AuditRow): void {
-  if (case_id === null) return;
+function take({ cases, school }: Walked, { seq, action, case_id, content, detail }: AuditRow): void {
+  if (case_id === null) {
+    if (content !== null) Object.assign(school, { line: seq, content });
+    return;
+  }
   if (action === CASE_REMOVED) cases.set(case_id, { line: seq, claims: [] });
   if (content === null) return;
   const { first, last } = JSON.parse(detail ?? "{}") as { first?: number; last?: number };
@@ -82,9 +98,9 @@ async function walkEvents(
 ): Promise<AuditProblem[]> {
   const problems: AuditProblem[] = [];
   const left = new Map(cases);
-  const whole = broken === undefined || broken.kind === "end";
+  const whole = wholeChain(broken);
   // What comes after a broken line was not taken in, but a removal there may still be the reason that events are gone.
-  if (!whole) for (const caseId of await removedFrom(db, broken.line)) left.delete(caseId);
+  if (broken && !whole) for (const caseId of await removedFrom(db, broken.line)) left.delete(caseId);
   for await (const { caseId, seal, events } of storedEvents(db, dialect)) {
     const { line, claims } = left.get(caseId) ?? { line: 0, claims: [] };
     left.delete(caseId);
@@ -100,6 +116,18 @@ async function walkEvents(
     for (const { line } of claims) problems.push({ line, kind: "events", caseId });
   }
   return problems;
+}
+
+async function schoolProblem(db: Kysely<Tables>, { problem: broken, school }: Walked): Promise<AuditProblem[]> {
+  if (!wholeChain(broken)) return [];
+  const kept = await db.selectFrom("school").select("document").executeTakeFirst();
+  const content = kept && hashOfSchool(kept.document);
+  return content === school.content ? [] : [{ line: school.line, kind: "school" }];
+}
+
+/** Whether every line was taken in. */
+function wholeChain(broken: AuditProblem | undefined): boolean {
+  return broken === undefined || broken.kind === "end";
 }
 
 function firstOf(problems: readonly AuditProblem[]): AuditProblem | undefined {

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type Kysely, sql } from "kysely";
 import type { Migration } from "kysely/migration";
-import { CHAIN_START, hashOfEvents, linesAfter } from "../audit/audit-line.ts";
+import { CHAIN_START, hashOfEvents, hashOfSchool, linesAfter } from "../audit/audit-line.ts";
 import type { Dialect } from "../connection.ts";
 import type { Tables } from "../tables.ts";
 
@@ -42,13 +42,13 @@ export function audit(dialect: Dialect): Migration {
         .alterTable("case_file")
         .addColumn("seal", text, (column) => column.notNull().defaultTo(""))
         .execute();
-      await takeInCases(db as Kysely<Tables>);
+      await takeIn(db as Kysely<Tables>);
     },
   };
 }
 
-async function takeInCases(db: Kysely<Tables>): Promise<void> {
-  const at = new Date().toISOString();
+async function takeIn(db: Kysely<Tables>): Promise<void> {
+  const by = { at: new Date().toISOString(), by: "clock", through: "clock" as const };
   const refs = new Map<string, string>();
   let last = CHAIN_START;
   const cases = await db
@@ -71,12 +71,10 @@ async function takeInCases(db: Kysely<Tables>): Promise<void> {
       last,
       [
         {
-          at,
-          by: "clock",
+          ...by,
           action: "case.takenIn",
           subjectKey,
           caseId,
-          through: "clock",
           detail: { first: 1, last: version },
           content: hashOfEvents(seal, caseId, events),
         },
@@ -87,4 +85,11 @@ async function takeInCases(db: Kysely<Tables>): Promise<void> {
     last = line;
     await db.insertInto("audit_line").values(line).execute();
   }
+  const school = await db.selectFrom("school").select("document").executeTakeFirst();
+  if (!school) return;
+  const entry = { ...by, action: "school.takenIn", content: hashOfSchool(school.document) };
+  await db
+    .insertInto("audit_line")
+    .values(linesAfter(last, [entry], refs))
+    .execute();
 }
