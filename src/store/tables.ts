@@ -1,3 +1,4 @@
+import type { Generated } from "kysely";
 import type { CaseHeader } from "../app/ports.ts";
 import type { ReminderKind } from "../domain/case/reminder.ts";
 import type { AuditRow } from "./audit/audit-line.ts";
@@ -35,7 +36,7 @@ type CaseFileTable = {
   turn: string | null;
   agenda: CaseHeader["agenda"];
   /** Random; part of what is hashed of its events (audit/audit-line.ts). */
-  seal: string;
+  seal: Generated<string>;
 };
 
 type EventTable = {

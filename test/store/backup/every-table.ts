@@ -63,6 +63,15 @@ async function fill(db: Transaction<Tables>, said: string, times: number): Promi
       .insertInto("lookup")
       .values({ id: `blik-${n}`, looked_at: moment(n), person_id: "p", case_id, through: "code", shown: 1 })
       .execute();
+    const chain = { person: said, action: "pupil.ask", through: "card" as const, previous: "", hash: `h-${n}` };
+    await db
+      .insertInto("audit_line")
+      .values({ seq: n, at: moment(n), ...chain, subject_ref: `r-${n}`, detail: json })
+      .execute();
+    await db
+      .insertInto("subject_ref")
+      .values({ subject_key: `leerling-${n}`, ref: `r-${n}` })
+      .execute();
     await db
       .insertInto("outbox")
       .values({ id: `bericht-${n}`, recipient: "p", notice: json, due_at: moment(n), attempts: n, state: "pending" })
