@@ -12,6 +12,8 @@ export type Answer = {
   retryAfter?: string;
   /** Closes the connection without an answer: `before` showing the activity, or `after`. */
   drop?: "before" | "after";
+  /** Called when the request has come in. */
+  reached?: () => void;
   /** Waits for this before anything else. */
   hold?: Promise<void>;
 };
@@ -83,6 +85,7 @@ export async function startConnector(): Promise<FakeConnector> {
       return reply(response, 404, { error: { code: "ConversationNotFound", message: "scripted" } });
     }
     const answer = answers.shift() ?? {};
+    answer.reached?.();
     await answer.hold;
     if (answer.drop === "before") return void request.socket.destroy();
     const status = answer.status ?? (call.kind === "send" || call.kind === "create" ? 201 : 200);
