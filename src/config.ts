@@ -92,11 +92,28 @@ function agree(env: Partial<z.infer<typeof teams>> | Partial<z.infer<typeof loca
 
 export type Config = z.infer<typeof environment>;
 
-/** The environment does not describe a bot that can run. The message names each variable. */
+const page = z
+  .url({ protocol: /^https$/, error: "hoort een adres te zijn dat begint met https://" })
+  .max(2048, "hoort hooguit 2048 tekens lang te zijn");
+
+/** What `zorgroute package` writes into the app that goes to Teams. The longest lengths are those of Microsoft's schema. */
+const appPackage = z.object({
+  MICROSOFT_APP_ID: guid,
+  /** Each school has a bot of its own: a board tells them apart by this name. */
+  APP_NAME: z.string().max(30, "hoort hooguit 30 tekens lang te zijn").default("Zorgroute"),
+  DEVELOPER_NAME: z.string().max(32, "hoort hooguit 32 tekens lang te zijn"),
+  DEVELOPER_URL: page,
+  PRIVACY_URL: page,
+  TERMS_URL: page,
+});
+
+export type AppPackageConfig = z.infer<typeof appPackage>;
+
+/** The environment does not describe what was asked: a bot that can run, or a package. The message names each variable. */
 export class ConfigError extends Error {
   readonly code = "config-invalid";
-  constructor(problems: readonly string[]) {
-    super(`De bot start niet, want de instellingen kloppen niet:\n${problems.map((line) => `  ${line}`).join("\n")}`);
+  constructor(problems: readonly string[], failed = "De bot start niet") {
+    super(`${failed}, want de instellingen kloppen niet:\n${problems.map((line) => `  ${line}`).join("\n")}`);
     this.name = "ConfigError";
   }
 }
@@ -108,16 +125,24 @@ export function readEnvFile(file = ".env"): void {
 
 /** Reads the configuration; an empty or blank variable counts as absent. Throws `ConfigError` naming everything that is wrong. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const given = Object.fromEntries(
-    Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ""),
-  );
-  const parsed = environment.safeParse(given, { reportInput: true });
+  const parsed = environment.safeParse(given(env), { reportInput: true });
   if (parsed.success) return parsed.data;
-  throw new ConfigError(
-    parsed.error.issues.map((issue) => {
-      const name = String(issue.path[0] ?? "BOT_MODE");
-      const missing = issue.code === "invalid_type" && issue.input === undefined;
-      return `${name}: ${missing && !issue.message.startsWith("ontbreekt") ? "ontbreekt" : issue.message}`;
-    }),
-  );
+  throw new ConfigError(parsed.error.issues.map(problemOf));
+}
+
+/** Reads what belongs in the app for Teams; the rest of the configuration may still be missing then. Throws `ConfigError`. */
+export function readAppPackageConfig(env: Readonly<Record<string, string | undefined>>): AppPackageConfig {
+  const parsed = appPackage.safeParse(given(env), { reportInput: true });
+  if (parsed.success) return parsed.data;
+  throw new ConfigError(parsed.error.issues.map(problemOf), "Het app-pakket is niet gemaakt");
+}
+
+function given(env: Readonly<Record<string, string | undefined>>): Record<string, string | undefined> {
+  return Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ""));
+}
+
+function problemOf(issue: z.core.$ZodIssue): string {
+  const name = String(issue.path[0] ?? "BOT_MODE");
+  const missing = issue.code === "invalid_type" && issue.input === undefined;
+  return `${name}: ${missing && !issue.message.startsWith("ontbreekt") ? "ontbreekt" : issue.message}`;
 }

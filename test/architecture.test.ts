@@ -39,8 +39,25 @@ const ROOMS: Record<string, { files: string[]; packages: string[]; node: boolean
     packages: ["@expo-google-fonts/arimo", "@resvg/resvg-wasm"],
     node: true,
   },
+  // The app for Teams: files in, a zip out; it knows nothing of the bot.
+  "manifest/": {
+    files: ["manifest/"],
+    packages: ["@microsoft/app-manifest", "ajv-draft-04", "ajv-formats", "fflate", "zod"],
+    node: true,
+  },
   "cli/": {
-    files: ["cli/", "teams/", "store/", "picture/", "app/", "domain/", "assemble.ts", "serve.ts", "config.ts"],
+    files: [
+      "cli/",
+      "teams/",
+      "store/",
+      "picture/",
+      "manifest/",
+      "app/",
+      "domain/",
+      "assemble.ts",
+      "serve.ts",
+      "config.ts",
+    ],
     packages: ["commander", "pino", "temporal-polyfill", "yaml", "zod"],
     node: true,
   },
@@ -64,7 +81,7 @@ const ENVIRONMENT =
   /\bprocess\s*\.\s*env\b|\bprocess\s*\[|\{[^}]*\benv\b[^}]*\}\s*(?:=|from)\s*(?:process\b|["'](?:node:)?process["'])/;
 const VARIABLE = /\bprocess\s*\.\s*env\s*(?:\.|\?\.|\[)|\}\s*=\s*process\s*\.\s*env\b/;
 /** These pass the environment on as a whole: to `readConfig`, and (filtered) to the Playground's process. */
-const HANDS_OVER_ENVIRONMENT = ["main.ts", "cli/demo/playground.ts", "cli/with-stores.ts"];
+const HANDS_OVER_ENVIRONMENT = ["main.ts", "cli/demo/playground.ts", "cli/with-stores.ts", "cli/package.ts"];
 
 /** Path below src/, with slashes -> text. */
 type Sources = Readonly<Record<string, string>>;
