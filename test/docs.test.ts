@@ -1,8 +1,9 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { parseEnv } from "node:util";
 import { describe, expect, test } from "@jest/globals";
 import { routeJsonSchema } from "../src/cli/schema.ts";
-import { readConfig } from "../src/config.ts";
+import { readAppPackageConfig, readConfig } from "../src/config.ts";
 import { parseRoute } from "../src/domain/route/parse.ts";
 import { problemLine } from "../src/domain/route/problem.ts";
 import type { Route } from "../src/domain/route/route.ts";
@@ -93,24 +94,51 @@ test("the JSON Schema beside the rules is the one of today (npm run --silent zor
   expect(readFileSync("rules/route.schema.json", "utf8")).toBe(routeJsonSchema());
 });
 
-test(".env.example holds every setting, and a filled-in one starts", () => {
-  const names = [...readFileSync(".env.example", "utf8").matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name ?? "");
+describe(".env.example", () => {
+  const example = readFileSync(".env.example", "utf8");
+  const names = [...example.matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name ?? "");
   const guid = "00000000-0000-4000-8000-000000000000";
-  const filled = Object.fromEntries(
-    names.map((name) => {
-      const values: Record<string, string> = {
-        BOT_MODE: "teams",
-        MICROSOFT_APP_ID: guid,
-        MICROSOFT_APP_TENANT_ID: guid,
-        MICROSOFT_APP_TYPE: "SingleTenant",
-        DATABASE_URL: "postgres://bot@db/zorgroute",
-        LOG_LEVEL: "info",
-        PORT: "3978",
-        PUBLIC_URL: "https://bot.example",
-        LINK_SECRET: "x".repeat(32),
-      };
-      return [name, values[name] ?? "x"];
-    }),
-  );
-  expect(Object.keys(readConfig(filled)).sort()).toEqual([...names].sort());
+  const filled = {
+    ...Object.fromEntries(names.map((name) => [name, "x"])),
+    BOT_MODE: "teams",
+    MICROSOFT_APP_ID: guid,
+    MICROSOFT_APP_TENANT_ID: guid,
+    MICROSOFT_APP_TYPE: "SingleTenant",
+    ADMIN_IDS: guid,
+    DATABASE_URL: "postgres://bot@db/zorgroute",
+    LOG_LEVEL: "info",
+    PORT: "3978",
+    PUBLIC_URL: "https://bot.example",
+    LINK_SECRET: "x".repeat(32),
+    DEVELOPER_URL: "https://school.example",
+    PRIVACY_URL: "https://school.example",
+    TERMS_URL: "https://school.example",
+  };
+
+  test("holds every setting of the bot and of the app, once, and a filled-in one is taken", () => {
+    const known = new Set([...Object.keys(readConfig(filled)), ...Object.keys(readAppPackageConfig(filled))]);
+    expect([...names].sort()).toEqual([...known].sort());
+  });
+
+  test("is taken without what may be left empty", () => {
+    const written = parseEnv(example);
+    const needed = {
+      MICROSOFT_APP_ID: guid,
+      MICROSOFT_APP_TENANT_ID: guid,
+      MICROSOFT_APP_PASSWORD: "x",
+      ADMIN_IDS: guid,
+    };
+    expect(readConfig({ ...written, ...needed })).toMatchObject({ BOT_MODE: "teams", PORT: 3978, ADMIN_IDS: [guid] });
+  });
+
+  test("explains every line", () => {
+    const lines = example.trimEnd().split("\n");
+    const bare = lines.filter((line, at) => /^[A-Z_]+=/.test(line) && (lines[at - 1] ?? "") === "");
+    expect(bare).toEqual([]);
+    // Two settings may share what is said above them.
+    const shared = names.filter((name) =>
+      /^[A-Z_]+=/.test(lines[lines.findIndex((line) => line.startsWith(`${name}=`)) - 1] ?? ""),
+    );
+    expect(shared).toEqual(["DATABASE_URL", "PRIVACY_URL", "TERMS_URL"]);
+  });
 });
