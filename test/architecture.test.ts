@@ -21,6 +21,7 @@ const ROOMS: Record<string, { files: string[]; packages: string[]; node: boolean
       "store/",
       "domain/",
       "app/ports.ts",
+      "app/conversation-ports.ts",
       "app/reminder-ports.ts",
       "app/absence-ports.ts",
       "app/school-ports.ts",

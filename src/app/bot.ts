@@ -1,5 +1,4 @@
 import { answer, sideDoor } from "./answers/answer.ts";
-import { greetCard } from "./answers/general.ts";
 import { rosters } from "./answers/pupil-meant.ts";
 import type { CardContent } from "./cards/card-data.ts";
 import { SUMMARIES } from "./compose.ts";
@@ -7,6 +6,7 @@ import type { AppDeps } from "./deps.ts";
 import type { Address, Bot, OutMessage, PressReply, Speaker } from "./ports.ts";
 import { press } from "./presses/press.ts";
 import { understand } from "./understand/understand.ts";
+import { teamWelcomeCard, welcomeCard } from "./welcome.ts";
 import { leftPlace } from "./zorgteam/channel/link-channel.ts";
 
 /** The bot itself, for any client: who speaks is looked up, what is said is answered, what is pressed is carried out. */
@@ -14,24 +14,26 @@ export function createBot(base: AppDeps, current: () => Promise<AppDeps>): Bot {
   const rosterOf = rosters();
   const show = (content: CardContent): OutMessage => ({ card: base.makeCard(content), summary: SUMMARIES.answer });
   const stranger = ({ admin }: AppDeps["school"]["file"]["contacts"]) =>
-    `Ik ken je nog niet. Vraag ${admin.name} om je toe te voegen (${admin.how}).`;
+    `Ik ken je nog niet. ${admin.name} kan je toevoegen (${admin.how}).`;
 
   const personAt = async (from: Speaker, where: Address) => {
     const deps = await current();
     const person = deps.school.personByAad(from.aadId);
-    const topic = person && (await deps.conversations.remember(person.id, where, deps.clock.now()));
-    return { deps, person, topic };
+    const heard = person && (await deps.conversations.remember(person.id, where, deps.clock.now()));
+    return { deps, person, topic: heard?.topic, first: heard?.first === true };
   };
 
   return {
     async message(from, where, text) {
-      const { deps, person, topic } = await personAt(from, where);
+      const { deps, person, topic, first } = await personAt(from, where);
       if (!person) {
         // A stand-in whom nobody added yet must also get to the right person at once.
         const side = sideDoor(deps, understand(text, []).intent);
         return [side ? show(side) : { text: stranger(deps.school.file.contacts), summary: SUMMARIES.answer }];
       }
-      return [show(await answer(deps, rosterOf(deps.school, person), person, where, text, topic))];
+      const answered = show(await answer(deps, rosterOf(deps.school, person), person, where, text, topic));
+      // Whoever had the app before anybody added them was not welcomed then. What was asked comes first: it may be urgent.
+      return first ? [answered, show(welcomeCard(person))] : [answered];
     },
 
     async press(from, where, verb, data): Promise<PressReply> {
@@ -46,22 +48,28 @@ export function createBot(base: AppDeps, current: () => Promise<AppDeps>): Bot {
         : { kind: "message", text: pressed.sentence };
     },
 
-    async welcome(from, where) {
-      const { school } = await current();
-      const known = school.personByAad(from.aadId);
-      if (!known || where.type !== "personal") return [];
-      // Teams sends the install event again and again; whoever has an address has been welcomed.
-      const welcomed = (await base.conversations.addressOf(known.id)) !== undefined;
-      await base.conversations.remember(known.id, where, base.clock.now());
-      return welcomed ? [] : [show(greetCard(known))];
+    async welcome(from, where, team) {
+      const { deps, person, first } = await personAt(from, where);
+      if (where.type === "groupChat") return [];
+      if (person && where.type === "personal") return first ? [show(welcomeCard(person))] : [];
+      if (!(await deps.conversations.arrive(placeOf(where, team)))) return [];
+      return where.type === "personal"
+        ? [{ text: stranger(deps.school.file.contacts), summary: SUMMARIES.answer }]
+        : [show(teamWelcomeCard())];
     },
 
-    async removed(from, where) {
+    async removed(from, where, team) {
       const deps = await current();
       await leftPlace(deps, where);
+      await deps.conversations.leave(placeOf(where, team));
       const known = deps.school.personByAad(from.aadId);
       const address = known && where.type === "personal" ? await base.conversations.addressOf(known.id) : undefined;
       if (known && address?.conversationId === where.conversationId) await base.conversations.forget(known.id);
     },
   };
+}
+
+/** What is greeted once: a team as a whole, whichever of its channels tells of it, or one chat. */
+function placeOf(where: Address, team: string | undefined): string {
+  return team ?? where.conversationId.split(";messageid=")[0] ?? "";
 }

@@ -134,24 +134,7 @@ export type Address = {
   userAadId: string;
 };
 
-/** What was last talked about in a conversation, so that "en Daan?" is understood. */
-export type Topic = { intent: string; pupilKey: string | null };
-
-/** Why a message waits when its person cannot be reached yet. */
-export const NO_ADDRESS = "no-address";
-
-export interface Conversations {
-  /**
-   * Keeps the newest personal address of a person, and gives what that chat was about last. Of other chats neither. Messages
-   * that waited for an address of this person are due at once.
-   */
-  remember(personId: string, address: Address, at: Instant): Promise<Topic | undefined>;
-  addressOf(personId: string): Promise<Address | undefined>;
-  /** Forgets the address (bot removed or blocked). */
-  forget(personId: string): Promise<void>;
-  topic(conversationId: string): Promise<Topic | undefined>;
-  setTopic(conversationId: string, topic: Topic): Promise<void>;
-}
+export { type Conversations, type Heard, NO_ADDRESS, type Topic } from "./conversation-ports.ts";
 
 /** A channel that was made the zorgteam's; `address` leads to the channel itself, so that what is sent starts a new thread. */
 export type LinkedChannel = { id: string; address: Address; linkedBy: string; linkedAt: Instant };
@@ -230,10 +213,10 @@ export type PressReply = { kind: "card"; card: object } | { kind: "message"; tex
 export interface Bot {
   message(from: Speaker, where: Address, text: string): Promise<OutMessage[]>;
   press(from: Speaker, where: Address, verb: string, data: unknown): Promise<PressReply>;
-  /** First contact: installed, or added to a chat. */
-  welcome(from: Speaker, where: Address): Promise<OutMessage[]>;
+  /** First contact: installed, or added to a chat. `team`: its id, when that is where. Says something once, however often it is told. */
+  welcome(from: Speaker, where: Address, team?: string): Promise<OutMessage[]>;
   /** The app was removed from this chat: nothing can be sent there any more. */
-  removed(from: Speaker, where: Address): Promise<void>;
+  removed(from: Speaker, where: Address, team?: string): Promise<void>;
 }
 
 export type { AgendaFile, AgendaItem, AgendaLinks } from "./agenda-ports.ts";

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
-import { type Address, type Conversations, NO_ADDRESS, type Topic } from "../app/ports.ts";
+import { type Conversations, type Heard, NO_ADDRESS, type Topic } from "../app/conversation-ports.ts";
+import type { Address } from "../app/ports.ts";
 import type { Instant } from "../domain/school/dates.ts";
 import type { Connection } from "./connection.ts";
 import { storing } from "./store-error.ts";
@@ -41,14 +42,27 @@ export function createConversations({ db, read, writeLightly }: Connection): Con
     return row?.address;
   }
 
-  async function remember(personId: string, address: Address, at: Instant): Promise<Topic | undefined> {
-    if (address.type !== "personal") return undefined; // a notice to one person must never land in a group
+  async function remember(personId: string, address: Address, at: Instant): Promise<Heard> {
+    if (address.type !== "personal") return { first: false }; // a notice to one person must never land in a group
     const text = JSON.stringify(address);
     const parameters = [personId, address.conversationId, address.conversationId];
     // One read for both: on SQLite beginning and ending a read costs more than what is read.
     const [known] = await read<Known>({ ...addressAndTopic, parameters });
-    if (known?.address !== text) await write(personId, text, at);
-    return known && known.intent !== null ? { intent: known.intent, pupilKey: known.pupilKey } : undefined;
+    const first = (known?.address ?? null) === null && (await writeFirst(personId, text, at));
+    if (!first && known?.address !== text) await write(personId, text, at);
+    return { first, ...(known?.intent ? { topic: { intent: known.intent, pupilKey: known.pupilKey } } : {}) };
+  }
+
+  /** False when somebody else was first after all: then there is an address to renew. */
+  async function writeFirst(personId: string, text: string, at: Instant): Promise<boolean> {
+    const { numInsertedOrUpdatedRows } = await db
+      .insertInto("person_address")
+      .values({ person_id: personId, address: text, seen_at: at })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirstOrThrow();
+    if ((numInsertedOrUpdatedRows ?? 0n) === 0n) return false;
+    await hurry(personId, at);
+    return true;
   }
 
   async function write(personId: string, text: string, at: Instant): Promise<void> {
@@ -63,7 +77,11 @@ export function createConversations({ db, read, writeLightly }: Connection): Con
             .where("person_address.seen_at", "<=", at), // a message that comes in late does not bring back an old address
       )
       .execute();
-    // What waited for an address goes out now; it would come back by itself too, but up to an hour later.
+    await hurry(personId, at);
+  }
+
+  /** What waited for an address goes out now; it would come back by itself too, but up to an hour later. */
+  async function hurry(personId: string, at: Instant): Promise<void> {
     await db
       .updateTable("outbox")
       .set({ due_at: at })
@@ -93,11 +111,31 @@ export function createConversations({ db, read, writeLightly }: Connection): Con
     return writeLightly({ ...newTopic, parameters: [conversationId, intent, pupilKey] });
   }
 
+  /** A greeting is the topic of a place in which nothing else is talked about yet; the mark keeps it apart from chats. */
+  async function arrive(place: string): Promise<boolean> {
+    const { numInsertedOrUpdatedRows } = await db
+      .insertInto("conversation_topic")
+      .values({ conversation_id: greetingIn(place), intent: "greet", pupil_key: null })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirstOrThrow();
+    return (numInsertedOrUpdatedRows ?? 0n) > 0n;
+  }
+
+  async function leave(place: string): Promise<void> {
+    await db.deleteFrom("conversation_topic").where("conversation_id", "=", greetingIn(place)).execute();
+  }
+
   return {
     remember: (personId, address, at) => storing("remember", () => remember(personId, address, at)),
     addressOf: (personId) => storing("addressOf", () => addressOf(personId)),
     forget: (personId) => storing("forget", () => forget(personId)),
     topic: (conversationId) => storing("topic", () => topic(conversationId)),
     setTopic: (conversationId, topic) => storing("setTopic", () => setTopic(conversationId, topic)),
+    arrive: (place) => storing("arrive", () => arrive(place)),
+    leave: (place) => storing("leave", () => leave(place)),
   };
+}
+
+function greetingIn(place: string): string {
+  return `greeting:${place}`;
 }

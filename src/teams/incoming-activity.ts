@@ -27,7 +27,7 @@ const Fields = z.object({
     conversationType: maybe(z.string()),
     tenantId: maybe(z.string()),
   }),
-  channelData: maybe(z.object({ tenant: maybe(z.object({ id: z.string() })) })),
+  channelData: maybe(z.object({ tenant: maybe(z.object({ id: z.string() })), team: maybe(z.object({ id })) })),
   text: maybe(z.string()).transform((text) => text ?? ""),
   name: maybe(z.string()),
   action: maybe(z.string()),

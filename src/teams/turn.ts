@@ -64,7 +64,8 @@ function route(bot: Bot): Application<TurnState> {
 
   const welcome = async (context: TurnContext) => {
     const { activity, from } = read(context);
-    if (from !== undefined) await say(context, await bot.welcome(from, addressOf(activity)));
+    if (from !== undefined)
+      await say(context, await bot.welcome(from, addressOf(activity), activity.channelData?.team?.id));
   };
   application.activity(
     async ({ activity }) => activity.type === "installationUpdate" && activity.action === "add",
@@ -74,7 +75,7 @@ function route(bot: Bot): Application<TurnState> {
     async ({ activity }) => activity.type === "installationUpdate" && activity.action === "remove",
     async (context) => {
       const { activity, from } = read(context);
-      if (from !== undefined) await bot.removed(from, addressOf(activity));
+      if (from !== undefined) await bot.removed(from, addressOf(activity), activity.channelData?.team?.id);
     },
   );
   application.activity(

@@ -37,7 +37,7 @@ const QUESTIONS = [
 describe.each(QUESTIONS)("%s", (text) => {
   test("from somebody nobody knows gets a way in, and no pupil", async () => {
     expect(await school.say(STRANGER, text)).toBe(
-      "Ik ken je nog niet. Vraag Hanneke Vos (administratie) om je toe te voegen (toestel 10).",
+      "Ik ken je nog niet. Hanneke Vos (administratie) kan je toevoegen (toestel 10).",
     );
   });
 

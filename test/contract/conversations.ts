@@ -76,6 +76,39 @@ export function conversationsContract(open: OpenFixture): void {
       expect(await first.conversations.addressOf("persoon-1")).toStrictEqual(address("19"));
     });
 
+    test("somebody is heard for the first time once, also of several messages at the same moment, and again after being forgotten", async () => {
+      const { first, second } = fixture;
+      const heard = (at: number) =>
+        Promise.all(
+          Array.from({ length: 12 }, (_, index) =>
+            (index % 2 === 0 ? first : second).conversations.remember("persoon-1", address("a"), moment(at)),
+          ),
+        );
+      expect((await heard(1)).filter((one) => one.first)).toHaveLength(1);
+      expect((await heard(2)).filter((one) => one.first)).toEqual([]);
+      await second.conversations.forget("persoon-1");
+      expect((await heard(3)).filter((one) => one.first)).toHaveLength(1);
+      expect(await first.conversations.remember("persoon-2", address("kanaal", "channel"), moment(4))).toEqual({
+        first: false,
+      });
+    });
+
+    test("the bot arrives in a place once, also when several tell of it at the same moment, and again after it left", async () => {
+      const { first, second } = fixture;
+      const told = (place: string) =>
+        Promise.all(
+          Array.from({ length: 12 }, (_, index) => (index % 2 === 0 ? first : second).conversations.arrive(place)),
+        );
+      expect((await told("team-1")).filter(Boolean)).toEqual([true]);
+      expect((await told("team-1")).filter(Boolean)).toEqual([]);
+      expect(await second.conversations.arrive("team-2")).toBe(true);
+      await second.conversations.leave("team-1");
+      expect(await first.conversations.arrive("team-1")).toBe(true);
+      expect(await first.conversations.arrive("team-2")).toBe(false);
+      // It is no topic of a chat that happens to have that name.
+      expect(await first.conversations.topic("team-2")).toBeUndefined();
+    });
+
     test("the topic of a conversation is the last one set, with or without a pupil", async () => {
       const { first, second } = fixture;
       expect(await first.conversations.topic("a")).toBeUndefined();
@@ -83,11 +116,13 @@ export function conversationsContract(open: OpenFixture): void {
       await first.conversations.setTopic("b", { intent: "overview", pupilKey: null });
       expect(await second.conversations.topic("a")).toStrictEqual({ intent: "next", pupilKey: "leerling-1" });
       expect(await first.conversations.remember("persoon-1", address("a"), moment(1))).toStrictEqual({
-        intent: "next",
-        pupilKey: "leerling-1",
+        first: true,
+        topic: { intent: "next", pupilKey: "leerling-1" },
       });
-      expect(await first.conversations.remember("persoon-1", address("c"), moment(2))).toBeUndefined();
-      expect(await first.conversations.remember("persoon-1", address("a", "channel"), moment(3))).toBeUndefined();
+      expect(await first.conversations.remember("persoon-1", address("c"), moment(2))).toStrictEqual({ first: false });
+      expect(await first.conversations.remember("persoon-1", address("a", "channel"), moment(3))).toStrictEqual({
+        first: false,
+      });
       expect(await second.conversations.topic("b")).toStrictEqual({ intent: "overview", pupilKey: null });
       await second.conversations.setTopic("a", { intent: "next", pupilKey: null });
       await second.conversations.setTopic("b", { intent: "why", pupilKey: null });

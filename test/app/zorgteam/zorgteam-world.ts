@@ -128,6 +128,8 @@ export async function openZorgteam(
       const where = channel
         ? { ...chatOf(aadOf(who), "channel"), conversationId: `${channel};messageid=17000` }
         : chatOf(aadOf(who));
+      // Everybody installed the app before.
+      if (!channel) await first.bot.welcome({ aadId: aadOf(who) }, where);
       const messages = await first.bot.message({ aadId: aadOf(who) }, where, text);
       return messages.map((message) => shown({ kind: "card", card: message.card ?? {} })).join("\n");
     },
