@@ -4,7 +4,7 @@ import type { CardContent } from "./cards/card-data.ts";
 
 /** The first thing somebody reads: what is kept, who sees it, and that it is part of the pupil's file. Shown once. */
 export function welcomeCard(person: Person): CardContent {
-  return message(`Welkom, ${person.name.split(" ")[0]}`, [
+  return message("Welkom bij de zorgroute", [
     "Ik help je met de zorgroute van de school. Typ bijvoorbeeld: wat nu met Sanne? Of typ: help.",
     "Wat ik bewaar: wat er is gedaan en wanneer, en waar ouders toestemming voor gaven. Verslagen, toetsen en plannen bewaar ik niet.",
     "Wie het ziet: de leerkracht van de groep, wie die vervangt en de intern begeleider. Wie mee beslist of bij een overleg hoort, ziet wat daarvoor nodig is.",

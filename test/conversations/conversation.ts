@@ -7,6 +7,9 @@
  *   Herinneringen: aan                      optional: the bot reminds by itself; left out of stories about something else
  *   School: leeg                            optional: nobody set the school up yet
  *   Beheerder: Hanneke                      optional: who looks after the bot; may be nobody at school
+ *   Welkom: nog niemand                     optional: nobody has the app yet
+ *   **Ilse** installeert de bot             Teams tells of it more than once, as it does
+ *   **Marja** zet de bot in team Zorg       the same, for a team
  *   **Ilse**: wat nu met Sanne?            somebody types
  *   **Ilse** drukt op [Vastleggen] met Op welke dag? = 2026-12-02      somebody presses the newest such button
  *   **Marja** en **Youssef** drukken tegelijk op [Akkoord]
@@ -19,6 +22,7 @@
  */
 export type Step =
   | { kind: "say"; line: number; who: string; text: string; channel?: string }
+  | { kind: "install"; line: number; who: string; team?: string }
   | { kind: "remove"; line: number; channel: string }
   | { kind: "press"; line: number; who: string; button: string; values: Record<string, string> }
   | { kind: "together"; line: number; who: [string, string]; button: string }
@@ -38,6 +42,8 @@ export type Conversation = {
   /** Nobody set the school up yet. */
   emptySchool: boolean;
   administrator: string | undefined;
+  /** Nobody has the app yet; otherwise everybody was welcomed before the story begins. */
+  unwelcomed: boolean;
   scenes: Scene[];
   lines: string[];
 };
@@ -72,6 +78,7 @@ export function parseConversation(markdown: string): Conversation {
     reminds: after("Herinneringen") === "aan",
     emptySchool: after("School") === "leeg",
     administrator: after("Beheerder"),
+    unwelcomed: after("Welkom") === "nog niemand",
     scenes,
     lines,
   };
@@ -101,6 +108,10 @@ function stepOf(text: string, line: number): Step | undefined {
   }
   const removed = /^\*\*kanaal (.+?)\*\* wordt verwijderd$/.exec(text);
   if (removed?.[1]) return { kind: "remove", line, channel: removed[1] };
+  const installed = /^\*\*(.+?)\*\* (?:installeert de bot|zet de bot in team (\S+))$/.exec(text);
+  if (installed?.[1]) {
+    return { kind: "install", line, who: installed[1], ...(installed[2] ? { team: installed[2] } : {}) };
+  }
   const aloud = /^\*\*(.+?)\*\* in kanaal (\S+): (.+)$/.exec(text);
   if (aloud?.[1] && aloud[2] && aloud[3])
     return { kind: "say", line, who: aloud[1], channel: aloud[2], text: aloud[3] };

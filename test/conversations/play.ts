@@ -9,6 +9,8 @@ export type Client = {
   settle(): Promise<void>;
   /** In the person's own chat, or in a channel when one is named. */
   say(who: string, text: string, channel?: string): Promise<string[]>;
+  /** The bot is installed, for this person or in a team; both events that Teams sends of it, at the same moment. */
+  install(who: string, team?: string): Promise<string[]>;
   /** From now on nothing can be posted in this channel. */
   removeChannel(name: string): Promise<void>;
   press(who: string, button: string, values: Record<string, string>): Promise<string[]>;
@@ -33,6 +35,8 @@ export async function play(conversation: Conversation, client: Client): Promise<
     switch (step.kind) {
       case "say":
         return client.say(who(step.who), step.text, step.channel);
+      case "install":
+        return client.install(who(step.who), step.team);
       case "remove":
         await client.removeChannel(step.channel);
         return [];

@@ -7,7 +7,15 @@ import type { Person } from "../../src/domain/school/school.ts";
 import { serve } from "../../src/serve.ts";
 import { openDatabase } from "../../src/store/open-database.ts";
 import { readRoutes, ruleFilesIn } from "../../src/store/rule-files.ts";
-import { installFrom, mentionFrom, messageFrom, post, pressFrom } from "../teams/activities.ts";
+import {
+  addedFrom,
+  installFrom,
+  mentionFrom,
+  messageFrom,
+  post,
+  pressFrom,
+  type TestActivity,
+} from "../teams/activities.ts";
 import { type FakeConnector, type Sent, startConnector } from "../teams/fake-connector.ts";
 import type { Conversation } from "./conversation.ts";
 import { movingNow, silent } from "./moving-now.ts";
@@ -70,11 +78,24 @@ export async function teamsClient(
     for (const answer of answers) read.add(answer);
     return answers.map(messageOf).flatMap(linesOf);
   };
+  /** Teams tells of a team in two ways at the same moment, from the channel that was chosen and from the general one. */
+  const enter = async (person: Person, team: string): Promise<string[]> => {
+    const place = { serviceUrl: connector.url, aadId: person.aadId, type: "channel" as const, teamId: channelId(team) };
+    const from = connector.sent.length;
+    const answered = await Promise.all([
+      post(`http://127.0.0.1:${served.port}`, installFrom({ ...place, conversationId: channelId(`${team}-gekozen`) })),
+      post(`http://127.0.0.1:${served.port}`, addedFrom({ ...place, conversationId: channelId(team) })),
+    ]);
+    for (const { status } of answered) if (status !== 200) throw new Error(`HTTP ${status}`);
+    const answers = connector.sent.slice(from);
+    for (const answer of answers) read.add(answer);
+    return answers.map(messageOf).flatMap(linesOf);
+  };
   const windowOf = (who: string) => windows.get(personOf(who).id) as ChatWindow;
   for (const person of cast) {
     const window = new ChatWindow(bot, person);
     windows.set(person.id, window);
-    await window.open();
+    if (!conversation.unwelcomed) await window.open();
   }
   /** `who` is the id of a person, or `kanaal Zorgteam`. */
   const inbox: { who: string; sent: Sent }[] = [];
@@ -108,6 +129,8 @@ export async function teamsClient(
         ? after(await sayAloud(personOf(who), channel, text))
         : after((await windowOf(who).say(text)).flatMap(({ lines }) => lines)),
     press: async (who, button, values) => after((await windowOf(who).press(button, values)).lines),
+    install: async (who, team) =>
+      after(team ? await enter(personOf(who), team) : (await windowOf(who).open()).flatMap(({ lines }) => lines)),
     async removeChannel(name) {
       connector.deleteChannel(channelId(name));
     },
@@ -136,10 +159,11 @@ export async function teamsClient(
 /** The bot as seen through HTTP: each call is an activity like Teams sends. */
 function overHttp(url: string, connector: FakeConnector, read: Set<Sent>): Bot {
   const place = (aadId: string) => ({ serviceUrl: connector.url, aadId });
-  const said = async (aadId: string, activity: Parameters<typeof post>[1]): Promise<OutMessage[]> => {
+  const said = async (aadId: string, ...activities: readonly TestActivity[]): Promise<OutMessage[]> => {
     const from = connector.sent.length;
-    const { status } = await post(url, activity);
-    if (status !== 200) throw new Error(`HTTP ${status}`);
+    for (const { status } of await Promise.all(activities.map((activity) => post(url, activity)))) {
+      if (status !== 200) throw new Error(`HTTP ${status}`);
+    }
     const answers = connector.sent.slice(from).filter((sent) => sent.conversationId === `a:${aadId}`);
     for (const answer of answers) read.add(answer);
     return answers.map(messageOf);
@@ -147,7 +171,7 @@ function overHttp(url: string, connector: FakeConnector, read: Set<Sent>): Bot {
   return {
     message: (from, _where, text) => said(from.aadId, messageFrom(place(from.aadId), text)),
     removed: async (from) => void (await said(from.aadId, installFrom(place(from.aadId), "remove"))),
-    welcome: (from) => said(from.aadId, installFrom(place(from.aadId))),
+    welcome: (from) => said(from.aadId, installFrom(place(from.aadId)), addedFrom(place(from.aadId))),
     async press(from, _where, verb, data): Promise<PressReply> {
       const { status, body } = await post(url, pressFrom(place(from.aadId), verb, data));
       const answer = body as { type: string; value: unknown };

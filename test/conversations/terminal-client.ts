@@ -34,7 +34,7 @@ export async function terminalClient(conversation: Conversation): Promise<Client
     if (named.length > 0) throw new Error(`pupils named in a channel: ${named.join(", ")}`);
     return messages.flatMap(({ card, text = "" }) => (card ? cardText(card) : [text]));
   };
-  for (const person of people) await chat.window(person.id).open();
+  if (!conversation.unwelcomed) for (const person of people) await chat.window(person.id).open();
   const linesOf = (shown: readonly { lines: string[] }[]) => shown.flatMap(({ lines }) => lines);
   const after = async <T>(result: T): Promise<T> => {
     if (conversation.reminds) await chat.remind();
@@ -50,6 +50,11 @@ export async function terminalClient(conversation: Conversation): Promise<Client
         ? after(aloud(await chat.channels.say(channel, personOf(who), text)))
         : after(linesOf(await chat.window(personOf(who).id).say(text))),
     press: async (who, button, values) => after((await chat.window(personOf(who).id).press(button, values)).lines),
+    async install(who, team) {
+      const person = personOf(who);
+      if (team) return after(aloud((await twice(() => chat.channels.enter(team, person))).flat()));
+      return after(linesOf((await twice(() => chat.window(person.id).open())).flat()));
+    },
     async removeChannel(name) {
       chat.channels.remove(name);
     },
@@ -70,4 +75,8 @@ export async function terminalClient(conversation: Conversation): Promise<Client
     nameOf: (who) => personOf(who).name,
     close: chat.close,
   };
+}
+
+function twice<T>(once: () => Promise<T>): Promise<T[]> {
+  return Promise.all([once(), once()]);
 }

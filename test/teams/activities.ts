@@ -11,6 +11,8 @@ export type Place = {
   type?: "personal" | "groupChat" | "channel";
   conversationId?: string;
   tenantId?: string;
+  /** The team of a channel. */
+  teamId?: string;
 };
 
 export type TestActivity = Record<string, unknown> & { type: string; serviceUrl: string };
@@ -41,7 +43,7 @@ function activity(type: string, place: Place): TestActivity {
       tenantId,
       ...(kind === "personal" ? {} : { isGroup: true }),
     },
-    channelData: { tenant: { id: tenantId } },
+    channelData: { tenant: { id: tenantId }, ...(place.teamId ? { team: { id: place.teamId, name: "Team" } } : {}) },
     entities: [{ type: "clientInfo", locale: "nl-NL", country: "NL", platform: "Web", timezone: "Europe/Amsterdam" }],
     locale: "nl-NL",
   };

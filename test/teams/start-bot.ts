@@ -7,8 +7,8 @@ import { type LogLine, recordedLog } from "./recorded-log.ts";
 export type Heard =
   | { kind: "message"; from: Speaker; where: Address; text: string }
   | { kind: "press"; from: Speaker; where: Address; verb: string; data: unknown }
-  | { kind: "welcome"; from: Speaker; where: Address }
-  | { kind: "removed"; from: Speaker; where: Address };
+  | { kind: "welcome"; from: Speaker; where: Address; team: string | undefined }
+  | { kind: "removed"; from: Speaker; where: Address; team: string | undefined };
 
 export type StartedBot = {
   url: string;
@@ -46,12 +46,12 @@ export async function startBot(
       if (options.onPress !== undefined) return options.onPress(verb, data, from);
       return { kind: "card", card: cardSaying(verb) };
     },
-    async welcome(from, where) {
-      heard.push({ kind: "welcome", from, where });
+    async welcome(from, where, team) {
+      heard.push({ kind: "welcome", from, where, team });
       return [{ text: "Welkom", summary: "Welkom" }];
     },
-    async removed(from, where) {
-      heard.push({ kind: "removed", from, where });
+    async removed(from, where, team) {
+      heard.push({ kind: "removed", from, where, team });
     },
   };
   const database: Database = { ping: options.ping ?? (async () => {}), close: async () => {} };

@@ -191,6 +191,19 @@ test("installing and being added each welcome once; nothing else does", async ()
   expect(connector.sent.map(({ activity }) => activity.text)).toEqual(["Welkom", "Welkom"]);
 });
 
+test("a team is told by its id, whichever channel tells of it", async () => {
+  const bot = await start();
+  const team = { serviceUrl: connector.url, type: "channel" as const, teamId: "19:team@thread.tacv2" };
+  await post(bot.url, installFrom({ ...team, conversationId: "19:zorg@thread.tacv2" }));
+  await post(bot.url, addedFrom({ ...team, conversationId: "19:team@thread.tacv2" }));
+  await post(bot.url, installFrom(team, "remove"));
+  expect(bot.heard).toMatchObject([
+    { kind: "welcome", team: "19:team@thread.tacv2" },
+    { kind: "welcome", team: "19:team@thread.tacv2" },
+    { kind: "removed", team: "19:team@thread.tacv2" },
+  ]);
+});
+
 test("other activities are taken and ignored", async () => {
   const bot = await start();
   const activity = messageFrom({ serviceUrl: connector.url }, "hoi");

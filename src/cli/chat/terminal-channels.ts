@@ -23,6 +23,12 @@ export class TerminalChannels {
     return this.#bot.message({ aadId: person.aadId }, { ...where, conversationId: thread }, text);
   }
 
+  /** Somebody puts the bot in the team of this channel. */
+  enter(channel: string, person: Person): Promise<OutMessage[]> {
+    const where = { ...channelAddress(channel), userTeamsId: person.id, userAadId: person.aadId };
+    return this.#bot.welcome({ aadId: person.aadId }, where, `terminal-team-${channel}`);
+  }
+
   /** From now on nothing can be posted there. */
   remove(channel: string): void {
     this.#gone.add(channel);
