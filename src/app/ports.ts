@@ -1,5 +1,6 @@
 import type { CaseEvent, RecordedEvent } from "../domain/case/events.ts";
 import type { Reminder } from "../domain/case/reminder.ts";
+import type { CaseWalk } from "../domain/overview/stays.ts";
 import type { Instant, IsoDate } from "../domain/school/dates.ts";
 import type { CaseCode } from "../domain/zorgteam/case-code.ts";
 import type { ZorgteamMeeting } from "../domain/zorgteam/meeting.ts";
@@ -80,6 +81,8 @@ export interface CaseStore {
    * the day it is due. At most `limit` of each, found by their headers alone.
    */
   forAgenda(until: IsoDate, limit: number): Promise<CaseHeader[]>;
+  /** How every case that is kept, open or closed, went through its steps; in no order that says anything. */
+  walks(): Promise<CaseWalk[]>;
 }
 
 /** A message to one person, kept as ids: its card is made when it is sent, from the case as it is then. */

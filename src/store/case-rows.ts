@@ -1,5 +1,6 @@
 import type { CaseHeader, RecordedEvent, StoredCase } from "../app/ports.ts";
 import type { CaseEvent } from "../domain/case/events.ts";
+import type { CaseWalk, StepEvent } from "../domain/overview/stays.ts";
 
 /** Selected like this, a row of `case_file` is a `CaseHeader`. */
 export const headerColumns = [
@@ -46,4 +47,18 @@ export function storedCases(headers: readonly CaseHeader[], rows: readonly Recor
 function recordOf({ id, seq, type, data, recorded_at, recorded_by }: RecordRow): RecordedEvent {
   const event = { type, ...JSON.parse(data) } as CaseEvent; // written by this program from a CaseEvent
   return { id, seq, at: recorded_at, by: recorded_by, event };
+}
+
+/** What `walks` selects of an event and its case. */
+type StepRow = { case_id: string; route_id: string; subject_key: string; type: string; data: string };
+
+/** Each case with its facts about steps, from rows in the order of their cases and numbers. */
+export function caseWalks(rows: readonly StepRow[]): CaseWalk[] {
+  const walks = new Map<string, CaseWalk & { events: StepEvent[] }>();
+  for (const { case_id, route_id, subject_key, type, data } of rows) {
+    const walk = walks.get(case_id) ?? { caseId: case_id, routeId: route_id, subjectKey: subject_key, events: [] };
+    walk.events.push({ type, ...JSON.parse(data) } as StepEvent); // written by this program from a CaseEvent
+    walks.set(case_id, walk);
+  }
+  return [...walks.values()];
 }

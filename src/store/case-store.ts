@@ -1,7 +1,8 @@
 import { sql } from "kysely";
 import type { AppendRequest, AppendResult, CaseHeader, CaseStore, StoredCase } from "../app/ports.ts";
+import { type CaseWalk, STEP_EVENTS } from "../domain/overview/stays.ts";
 import type { IsoDate } from "../domain/school/dates.ts";
-import { headerColumns, type RecordRow, recordColumns, storedCases } from "./case-rows.ts";
+import { caseWalks, headerColumns, type RecordRow, recordColumns, storedCases } from "./case-rows.ts";
 import { writeCase } from "./case-write.ts";
 import { type Connection, isOneOf, listParameter } from "./connection.ts";
 import { storing } from "./store-error.ts";
@@ -48,15 +49,35 @@ export function createCaseStore({ db, dialect, read }: Connection): CaseStore {
     return stored;
   }
 
+  /** The cases with their records: only logs that have grown since, or were never asked for, are read. */
   async function withRecords(found: readonly CaseHeader[]): Promise<StoredCase[]> {
-    if (found.length === 0) return [];
-    const caseIds = found.map(({ caseId }) => caseId);
+    // Taken before the read: while that runs, others may change what is kept.
+    const known = new Map(
+      found.flatMap(({ caseId, version }): [string, StoredCase][] => {
+        const stored = kept.get(caseId);
+        return stored?.header.version === version ? [[caseId, stored]] : [];
+      }),
+    );
+    const fresh = await readRecords(found.filter(({ caseId }) => !known.has(caseId)));
+    const logs = new Map([...known, ...fresh.map((stored): [string, StoredCase] => [stored.header.caseId, stored])]);
+    const cases = found.map((header): StoredCase => ({ header, events: logs.get(header.caseId)?.events ?? [] }));
+    // More than are kept: who asks for all of them again reads them again, and the others stay.
+    for (const stored of fresh) {
+      const { caseId } = stored.header;
+      if (kept.has(caseId) || kept.size < LOGS_KEPT) kept.set(caseId, stored);
+    }
+    return cases;
+  }
+
+  async function readRecords(headers: readonly CaseHeader[]): Promise<StoredCase[]> {
+    if (headers.length === 0) return [];
+    const caseIds = headers.map(({ caseId }) => caseId);
     const rows = await records
       .where(isOneOf(dialect, "case_id", caseIds))
       .orderBy("case_id")
       .orderBy("seq")
       .execute();
-    return storedCases(found, rows);
+    return storedCases(headers, rows);
   }
 
   async function append(request: AppendRequest): Promise<AppendResult> {
@@ -104,6 +125,18 @@ export function createCaseStore({ db, dialect, read }: Connection): CaseStore {
     return [...asking, ...due.filter(({ caseId }) => !known.has(caseId))];
   }
 
+  async function walks(): Promise<CaseWalk[]> {
+    const rows = await db
+      .selectFrom("event")
+      .innerJoin("case_file", "case_file.case_id", "event.case_id")
+      .select(["event.case_id", "route_id", "subject_key", "type", "data"])
+      .where("type", "in", STEP_EVENTS)
+      .orderBy("event.case_id")
+      .orderBy("seq")
+      .execute();
+    return caseWalks(rows);
+  }
+
   return {
     load: (caseId) => storing("load", () => load(caseId)),
     at: (header) => storing("at", () => at(header)),
@@ -111,5 +144,6 @@ export function createCaseStore({ db, dialect, read }: Connection): CaseStore {
     ofSubjects: (subjectKeys) => storing("ofSubjects", () => ofSubjects(subjectKeys)),
     open: (filter) => storing("open", () => open(filter)),
     forAgenda: (until, limit) => storing("forAgenda", () => forAgenda(until, limit)),
+    walks: () => storing("walks", walks),
   };
 }

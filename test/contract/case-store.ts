@@ -209,6 +209,53 @@ export function caseStoreContract(open: OpenFixture): void {
       expect(await cases.open({ subjectKeys: [] })).toEqual([]);
     });
 
+    test("the overview shows a fact that came since, from whichever instance, and of the others what it was", async () => {
+      const { first, second } = fixture;
+      await first.cases.append(opening("zaak-1"));
+      await first.cases.append(opening("zaak-2", { subjectKey: "leerling-2" }));
+      const before = await first.cases.open();
+      await second.cases.append(oneFact("zaak-1", 1, "zaak-1/2"));
+      const after = await first.cases.open();
+      const lengths = (cases: typeof after) =>
+        Object.fromEntries(cases.map(({ header, events }) => [header.caseId, events.length]));
+      expect(lengths(before)).toEqual({ "zaak-1": 1, "zaak-2": 1 });
+      expect(lengths(after)).toEqual({ "zaak-1": 2, "zaak-2": 1 });
+      // A log that has not grown is the very same: what was worked out from it counts still.
+      const logOf = (cases: typeof after) => cases.find(({ header }) => header.caseId === "zaak-2")?.events;
+      expect(logOf(after)).toBe(logOf(before));
+    });
+
+    test("how cases went through their steps: of open and closed ones, and nothing else of them", async () => {
+      const { cases } = fixture.first;
+      const entered = (on: string, from: string, to: string, ends: boolean) => ({
+        type: "StepEntered" as const,
+        on,
+        move: "verder",
+        from,
+        to,
+        ends,
+      });
+      await cases.append(opening("zaak-1"));
+      await cases.append(oneFact("zaak-1", 1, "zaak-1/2"));
+      const moved = oneFact("zaak-1", 2, "", { step: "klaar", status: "closed" });
+      const steps = [entered("2025-12-01", "gesprek", "plan", false), entered("2026-01-12", "plan", "klaar", true)];
+      const events = steps.map((event, nth) => ({ id: `stap-${nth}`, at: moment(nth), by: "persoon-1", event }));
+      await cases.append({ ...moved, events });
+      await cases.append(opening("zaak-2", { subjectKey: "leerling-2", routeId: "ander" }));
+
+      const walks = await cases.walks();
+      const byId = new Map(walks.map((walk) => [walk.caseId, walk]));
+      expect([...byId.keys()].sort()).toEqual(["zaak-1", "zaak-2"]);
+      const openedEvent = opening("zaak-1").events[0]?.event;
+      expect(byId.get("zaak-1")).toStrictEqual({
+        caseId: "zaak-1",
+        routeId: "voorbeeld",
+        subjectKey: "leerling-1",
+        events: [openedEvent, ...steps],
+      });
+      expect(byId.get("zaak-2")).toMatchObject({ routeId: "ander", subjectKey: "leerling-2" });
+    });
+
     test("a list of pupils may be longer than the number of parameters a database allows", async () => {
       const { cases } = fixture.first;
       await cases.append(opening("zaak-1"));
