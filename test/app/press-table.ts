@@ -82,6 +82,9 @@ export async function pressTable(school: TestSchool): Promise<Record<Verb, Press
     "zr.start": { by: "ilse", data: { k: "p-1004", r: "avontuur" }, stores: true },
     "zr.choose": looks({ k: "p-1001", intent: "whatNow" }),
     "zr.overview": looks({ page: 0 }),
+    "zr.overview.list": looks({ page: 0, step: "zr1", waits: "me", late: "late" }),
+    "zr.overview.flow": looks({ r: "avontuur" }),
+    "zr.overview.numbers": looks({ r: "avontuur" }),
     "zr.record.open": looks({ c: "c-sanne", d: "talkParents" }),
     "zr.record.save": onSanne({ d: "tryMeans", on: "2026-12-08", option: "moreTime", pointer: "", known: "named" }),
     "zr.consent.save": onNoor({

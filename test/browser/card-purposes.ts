@@ -15,6 +15,10 @@ export const CARD_PURPOSES: Readonly<Record<CardName, string>> = {
   consents: "Toestemmingen van een leerling: hoe ze staan, en wat er met iemand buiten de school is gedeeld.",
   choose: "Kiezen wie of wat je bedoelt.",
   overview: "Mijn leerlingen: wat te laat is staat bovenaan.",
+  cases: "De IB'er ziet alle leerlingen: wat te laat is staat bovenaan, met wie aan zet is en op wie het wacht.",
+  flow: "De doorstroom in beeld: hoeveel leerlingen per stap, hoeveel te laat, en hoe lang meestal naast de termijn.",
+  numbers:
+    "Cijfers per schooljaar, zonder namen: hoe lang een stap meestal duurt en hoe vaak een route goed eindigt. Ook voor de directie.",
   digest: "Het bericht van de dag: wat op je wacht, hoe lang al, en een knop om verder te gaan.",
   messages: "Kiezen waarover je vanzelf bericht krijgt.",
   help: "Wat je kunt vragen.",

@@ -147,6 +147,51 @@ const LARGEST: { readonly [N in CardName]?: object } = {
       max: "2027-08-01",
     })),
   },
+  cases: {
+    title: text(60),
+    notice: text(60),
+    steps: times(10, () => ({ title: text(60), value: text(30) })),
+    rows: times(8, () => ({
+      who: text(80),
+      step: text(60),
+      turn: text(160),
+      due: text(110),
+      open: button("Open", "zr.advice"),
+    })),
+    place: text(30),
+    fields: ["route", "step", "waits", "group", "late"].map((name) => ({
+      id: name,
+      label: text(30),
+      value: "",
+      choices: times({ route: 6, step: 12, waits: 9, group: 61, late: 2 }[name] ?? 0, (nth) => ({
+        title: text(40),
+        value: `value${nth}`,
+      })),
+    })),
+    actions: times(5, () => ({
+      title: text(30),
+      verb: "zr.overview.list",
+      data: { page: 120, route: text(30), step: text(30), waits: "instructionTeacher", group: text(30), late: "late" },
+    })),
+  },
+  flow: {
+    title: text(90),
+    text: text(60),
+    rows: times(14, () => ({ title: text(60), value: text(110) })),
+    alt: text(260),
+    note: text(260),
+    actions: buttons(6),
+  },
+  numbers: {
+    title: text(90),
+    years: times(3, () => ({
+      year: text(40),
+      steps: times(14, () => ({ title: text(60), value: text(90) })),
+      resolved: text(220),
+    })),
+    note: text(400),
+    actions: buttons(1),
+  },
   digest: {
     title: text(60),
     text: text(80),

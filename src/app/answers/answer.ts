@@ -1,8 +1,10 @@
 import { hasSeats } from "../../domain/school/absence.ts";
+import { allowed } from "../../domain/school/permissions.ts";
 import { type Person, pupilSubject } from "../../domain/school/school.ts";
 import type { CardContent } from "../cards/card-data.ts";
 import { choosePupilCard } from "../cards/list-cards.ts";
 import type { AppDeps } from "../deps.ts";
+import { flowFor } from "../overview/answer-overview.ts";
 import type { Address, Topic } from "../ports.ts";
 import { INTENTS, type Intent, type MeetingWord, PUPIL_INTENTS, type Understanding } from "../understand/intents.ts";
 import { understand } from "../understand/understand.ts";
@@ -65,7 +67,12 @@ export async function answer(
   const ownTerm = ownTermAsked(deps, text, intent);
   if (ownTerm) return termCardFor(deps, ownTerm);
   switch (intent) {
+    case "flow":
+      if (!personal) return message("Alleen in een eigen gesprek", ["Open een chat met mij en typ het daar nog eens."]);
+      return flowFor(deps, viewer);
     case "overview":
+      // Whoever sees no pupils but may see numbers, a director for one.
+      if (roster.pupils.length === 0 && allowed(viewer, "cases.numbers")) return flowFor(deps, viewer);
       if (roster.pupils.length === 0 && !hasSeats(viewer)) return noPupils();
       return overviewFor(deps, roster, viewer, 0);
     case "groupOverview":

@@ -1,10 +1,13 @@
-import { functionsAtSchool, hasSeats } from "../../domain/school/absence.ts";
+import { hasSeats } from "../../domain/school/absence.ts";
 import type { Contact, Person } from "../../domain/school/school.ts";
 import type { CardContent } from "../cards/card-data.ts";
 import { overviewCard } from "../cards/list-cards.ts";
 import { button } from "../cards/press-data.ts";
-import { CaseUnreadable, isVisible, toCaseFile } from "../case-file.ts";
+import { isVisible } from "../case-file.ts";
 import type { AppDeps } from "../deps.ts";
+import { seesAllCases } from "../overview/answer-overview.ts";
+import { readable } from "../overview/case-lines.ts";
+import { casesCard, WHOLE_LIST } from "../overview/cases-card.ts";
 import { ownGroups } from "./about-group.ts";
 import { routesFor } from "./about-pupil.ts";
 import { message } from "./message.ts";
@@ -127,23 +130,13 @@ export function termCardFor(deps: AppDeps, term: string | undefined): CardConten
   return message(own?.term ?? general?.terms[0] ?? term, lines);
 }
 
-/** Cases that this person may see; all of them for a care coordinator. */
+/** Cases that this person may see: all of them with ways to choose for a care coordinator, a short list for everybody else. */
 export async function overviewFor(deps: AppDeps, roster: Roster, viewer: Person, page: number): Promise<CardContent> {
-  const all = functionsAtSchool(viewer).includes("careCoordinator") || hasSeats(viewer);
+  if (seesAllCases(viewer)) return casesCard(deps, viewer, { ...WHOLE_LIST, page });
   const own = [...roster.pupils.map(({ key }) => key), ...ownGroups(deps, viewer).map(({ key }) => key)];
-  const stored = await deps.cases.open(all ? undefined : { subjectKeys: own });
-  const files = stored.flatMap((one) => {
-    try {
-      const file = toCaseFile(deps, one);
-      return isVisible(file, viewer) ? [file] : [];
-    } catch (error) {
-      // A pupil who left the school file with a case still open must not hide all the others.
-      if (!(error instanceof CaseUnreadable)) throw error;
-      deps.log.warn({ code: error.code, caseId: one.header.caseId }, "case left out of the overview");
-      return [];
-    }
-  });
-  return overviewCard(deps, files, viewer, page);
+  const stored = await deps.cases.open(hasSeats(viewer) ? undefined : { subjectKeys: own });
+  const files = stored.flatMap((one) => readable(deps, one) ?? []).filter((file) => isVisible(file, viewer));
+  return overviewCard(deps, files, page);
 }
 
 function contactLine({ name, how }: Contact): string {

@@ -17,6 +17,9 @@ function isChatLink(url: unknown): boolean {
   return typeof url === "string" && /^https:\/\/teams\.microsoft\.com\/l\/chat\/0\/0\?[\w%.&=-]+$/.test(url);
 }
 
+/** A PNG as a data URI, which is what every Teams client shows; empty: the card does without. */
+const picture = z.string().regex(/^(data:image\/png;base64,[A-Za-z0-9+/]+=*)?$/);
+
 /** The data each card template takes. */
 export const CARD_SCHEMAS = {
   ...MEETING_CARDS,
@@ -135,6 +138,37 @@ export const CARD_SCHEMAS = {
     empty: shown,
     actions: z.array(action).max(6),
   }),
+  /** All running cases, for who may see them all. */
+  cases: z.strictObject({
+    title: shown,
+    notice: shown,
+    steps: z.array(fact),
+    rows: z.array(z.strictObject({ who: shown, step: shown, turn: shown, due: shown, open: action })),
+    empty: shown,
+    place: shown,
+    /** What can be chosen to see fewer; folded away. */
+    fields: z.array(z.strictObject({ id: z.string(), label, value: z.string(), choices: z.array(choice).min(1) })),
+    show: action,
+    actions: z.array(action).max(6),
+  }),
+  /** How many are in each step of a route: a picture, and rows that say the same. */
+  flow: z.strictObject({
+    title: shown,
+    text: shown,
+    rows: z.array(fact),
+    picture,
+    alt: label,
+    note: shown,
+    actions: z.array(action).max(6),
+  }),
+  /** Times per step and endings per school year. */
+  numbers: z.strictObject({
+    title: shown,
+    years: z.array(z.strictObject({ year: shown, steps: z.array(fact), resolved: shown })),
+    empty: shown,
+    note: shown,
+    actions: z.array(action).max(6),
+  }),
   digest: z.strictObject({
     title: shown,
     text: shown,
@@ -175,8 +209,7 @@ export const CARD_SCHEMAS = {
         }),
       )
       .min(1),
-    /** A PNG as a data URI, which is what every Teams client shows; empty: the card does without. */
-    picture: z.string().regex(/^(data:image\/png;base64,[A-Za-z0-9+/]+=*)?$/),
+    picture,
     alt: label,
     source: shown,
     actions: z.array(action).max(6),

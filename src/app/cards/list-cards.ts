@@ -2,7 +2,6 @@ import { fold, isRecordable } from "../../domain/case/evolve.ts";
 import { consentAnswer } from "../../domain/case/facts.ts";
 import { comingMeetings, openDecisions } from "../../domain/case/meeting/agreed.ts";
 import { roleOf, stepOf } from "../../domain/route/route.ts";
-import { functionsAtSchool } from "../../domain/school/absence.ts";
 import { holds, type Person, type Pupil, type Subject } from "../../domain/school/school.ts";
 import { type CaseFile, todayOf } from "../case-file.ts";
 import { maySeeConsents } from "../consents.ts";
@@ -93,10 +92,9 @@ export function moreCard(deps: AppDeps, file: CaseFile, viewer: Person): CardCon
 
 const PAGE = 8;
 
-/** Cases of one person, or all for the care coordinator: overdue first, each with whose turn it is. */
-export function overviewCard(deps: AppDeps, files: readonly CaseFile[], viewer: Person, page: number): CardContent {
+/** Cases of one person: overdue first, each with whose turn it is. */
+export function overviewCard(deps: AppDeps, files: readonly CaseFile[], page: number): CardContent {
   const today = todayOf(deps);
-  const all = functionsAtSchool(viewer).includes("careCoordinator");
   const lines = files
     .map((file) => ({ file, advice: adviceOf(deps, file) }))
     .sort((one, other) => (one.advice.dueOn ?? "9999").localeCompare(other.advice.dueOn ?? "9999"));
@@ -108,9 +106,7 @@ export function overviewCard(deps: AppDeps, files: readonly CaseFile[], viewer: 
   return {
     name: "overview",
     data: {
-      title: all
-        ? `Alle leerlingen in de zorgroute (${lines.length})`
-        : `Jouw leerlingen in de zorgroute (${lines.length})`,
+      title: `Jouw leerlingen in de zorgroute (${lines.length})`,
       notice: late > 0 ? `${late} over de termijn` : "",
       rows: shown.map(({ file, advice }) => {
         const naming = namingFor(deps, file);

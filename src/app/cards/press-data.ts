@@ -3,6 +3,7 @@ import { CONSENT_GIVERS, CONSENT_WAYS } from "../../domain/case/consent-fact.ts"
 import { POSITIONS } from "../../domain/case/events.ts";
 import { HEARD_EXCEPTIONS, HEARD_REASONS, HEARD_WAYS, HEARD_WEIGHTS } from "../../domain/case/heard.ts";
 import { MEETING_PRESSES } from "./meeting-presses.ts";
+import { OVERVIEW_PRESSES } from "./overview-press-data.ts";
 import { ZORGTEAM_PRESSES } from "./zorgteam-press-data.ts";
 
 /**
@@ -36,6 +37,7 @@ export const PRESSES = {
   "zr.start": z.strictObject({ k: id, r: id }),
   "zr.choose": z.strictObject({ k: id, intent: z.string().max(40) }),
   "zr.overview": z.strictObject({ page: z.int().min(0).max(1000) }),
+  ...OVERVIEW_PRESSES,
   "zr.record.open": z.strictObject({ ...onCase, d: id }),
   "zr.record.save": z.strictObject({
     ...seen,

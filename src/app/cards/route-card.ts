@@ -4,18 +4,13 @@ import { drawingOf } from "../../domain/route/draw/svg.ts";
 import { shortened } from "../../domain/route/draw/text-width.ts";
 import type { Route } from "../../domain/route/route.ts";
 import { type CaseFile, todayOf } from "../case-file.ts";
-import type { AppDeps, Painter } from "../deps.ts";
+import type { AppDeps } from "../deps.ts";
 import { capital, day, onDay } from "../dutch/day.ts";
 import { subjectLine } from "./advice-card.ts";
 import type { CardContent, CardData } from "./card-data.ts";
+import { pictureFor } from "./card-picture.ts";
 import { button } from "./press-data.ts";
 
-/** Teams takes more, but its limits differ by client and by version of its documentation; this is safe under all. */
-const CARD_BYTES = 25_000;
-/** The smallest text that the card takes for a picture, to weigh everything around the real one. */
-const NO_DOTS = "data:image/png;base64,A";
-/** Teams documents that it shows no image of more dots than this, either way. */
-const IMAGE_DOTS = 1024;
 /** From the best picture down: first with the names of the ways, then without, each as wide as it can be. */
 const PICTURES = [
   { draw: overviewOf, widths: [480, 400, 340] },
@@ -46,7 +41,12 @@ export function routeCard(deps: AppDeps, route: Route, about: { file?: CaseFile;
     source: `Uit jullie document: ${map.document}.`,
     actions: file ? [button("Wat nu?", "zr.advice", { c: file.caseId })] : [],
   };
-  return { name: "route", data: { ...data, picture: pictureFor(deps, map, data) } };
+  const card = (picture: string): CardContent => ({ name: "route", data: { ...data, picture } });
+  const drawings = PICTURES.map(({ draw, widths }) => ({
+    draw: () => drawingOf(draw(map), { width: DRAWING, small: true }),
+    widths,
+  }));
+  return card(pictureFor(deps, drawings, card, { route: map.id }));
 }
 
 function marksOf({ start, end, here }: RouteMap["steps"][number]): string[] {
@@ -60,35 +60,4 @@ function whereLine(deps: AppDeps, file: CaseFile, map: RouteMap): string {
   return file.state.status === "open"
     ? `${who} is in ${step}, sinds ${day(since, today)}.`
     : `${who} eindigde ${onDay(since, today)} in ${step}.`;
-}
-
-/** An answer is never lost for its picture: one that cannot be painted is left out, and the log says so. */
-function pictureFor(deps: AppDeps, map: RouteMap, data: CardData<"route">): string {
-  if (!deps.painter) return "";
-  try {
-    return pictureThatFits(deps, deps.painter, map, data);
-  } catch (error) {
-    const cause = error instanceof Error ? error.name : typeof error;
-    deps.log.error({ code: "picture.not-painted", cause, route: map.id }, "picture left out");
-    return "";
-  }
-}
-
-/** The best picture that keeps the whole card under the limit; none when even the smallest is too big. */
-function pictureThatFits(deps: AppDeps, painter: Painter, map: RouteMap, data: CardData<"route">): string {
-  const around = bytesOf(deps.makeCard({ name: "route", data: { ...data, picture: NO_DOTS } })) - NO_DOTS.length;
-  const room = CARD_BYTES - around;
-  for (const { draw, widths } of PICTURES) {
-    const drawing = drawingOf(draw(map), { width: DRAWING, small: true });
-    for (const width of widths) {
-      if ((width * drawing.height) / drawing.width > IMAGE_DOTS) continue;
-      const picture = painter(drawing.svg, width);
-      if (picture.length <= room) return picture;
-    }
-  }
-  return "";
-}
-
-function bytesOf(card: object): number {
-  return new TextEncoder().encode(JSON.stringify(card)).length;
 }

@@ -12,6 +12,7 @@ import { consentsCard } from "../cards/consent/consents-card.ts";
 import { lostConsentCard } from "../cards/consent/lost-consent-card.ts";
 import { approveCard, decidedCard, decisionOn } from "../cards/decide-cards.ts";
 import { groupOverviewCard } from "../cards/group-cards.ts";
+import { isOverviewVerb } from "../cards/overview-press-data.ts";
 import { PRESSES, type PressOf, type Verb } from "../cards/press-data.ts";
 import { isZorgteamVerb } from "../cards/zorgteam-press-data.ts";
 import { act, type CaseFile, casesOf, isVisible, loadCaseFile, openCase, todayOf, tryOut } from "../case-file.ts";
@@ -20,6 +21,7 @@ import { closed } from "../dutch/day.ts";
 import { doneSentence, eventSentence } from "../dutch/event-sentence.ts";
 import { namingOf } from "../dutch/naming.ts";
 import { refusalSentence } from "../dutch/refusal-sentence.ts";
+import { pressOverview } from "../overview/answer-overview.ts";
 import type { Ids } from "../ports.ts";
 import { INTENTS } from "../understand/intents.ts";
 import { askedAgain } from "./asked-again.ts";
@@ -48,6 +50,10 @@ export async function press(
   if (!isVerb(verb)) return { sentence: OLD_CARD };
   if (isZorgteamVerb(verb)) {
     const card = await pressZorgteam(deps, roster, viewer, verb, data);
+    return card ? { card } : { sentence: OLD_CARD };
+  }
+  if (isOverviewVerb(verb)) {
+    const card = await pressOverview(deps, viewer, verb, data);
     return card ? { card } : { sentence: OLD_CARD };
   }
   const parsed = PRESSES[verb].safeParse(data);

@@ -1,0 +1,59 @@
+import { allowed, relationsOf } from "../../domain/school/permissions.ts";
+import type { Person } from "../../domain/school/school.ts";
+import type { CardContent } from "../cards/card-data.ts";
+import { OVERVIEW_PRESSES, type OverviewVerb } from "../cards/overview-press-data.ts";
+import { button } from "../cards/press-data.ts";
+import type { AppDeps } from "../deps.ts";
+import { casesCard } from "./cases-card.ts";
+import { flowCard } from "./flow-card.ts";
+import { numbersCard } from "./numbers-card.ts";
+
+/** Whether the overview of this person is that of the whole school, with names. */
+export function seesAllCases(viewer: Person): boolean {
+  return allowed(viewer, "cases.overview") && relationsOf(viewer).includes("careCoordinator");
+}
+
+/** The flow as this person may see it: with all numbers, without what is about too few, or not at all. */
+export async function flowFor(deps: AppDeps, viewer: Person, route = ""): Promise<CardContent> {
+  if (allowed(viewer, "cases.flow")) return flowCard(deps, route, { names: true });
+  return allowed(viewer, "cases.numbers") ? flowCard(deps, route, { names: false }) : notForYou();
+}
+
+/** A button of the overview was pressed; undefined when the data is none of ours. Who may see what is decided here, afresh. */
+export async function pressOverview(
+  deps: AppDeps,
+  viewer: Person,
+  verb: OverviewVerb,
+  data: unknown,
+): Promise<CardContent | undefined> {
+  switch (verb) {
+    case "zr.overview.list": {
+      const asked = OVERVIEW_PRESSES[verb].safeParse(data);
+      if (!asked.success) return undefined;
+      return seesAllCases(viewer) ? casesCard(deps, viewer, asked.data) : notForYou();
+    }
+    case "zr.overview.flow": {
+      const asked = OVERVIEW_PRESSES[verb].safeParse(data);
+      return asked.success ? flowFor(deps, viewer, asked.data.r) : undefined;
+    }
+    case "zr.overview.numbers": {
+      const asked = OVERVIEW_PRESSES[verb].safeParse(data);
+      if (!asked.success) return undefined;
+      return allowed(viewer, "cases.numbers") ? numbersCard(deps, asked.data.r) : notForYou();
+    }
+  }
+}
+
+function notForYou(): CardContent {
+  return {
+    name: "message",
+    data: {
+      title: "Dit is voor de intern begeleider en de directie",
+      lines: [
+        { text: "De doorstroom en de cijfers gaan over de hele school." },
+        { text: "Van je eigen leerlingen zie je wel waar ze staan." },
+      ],
+      actions: [button("Mijn leerlingen", "zr.overview", { page: 0 })],
+    },
+  };
+}

@@ -1,0 +1,107 @@
+import { type CaseFilter, inOrder, matching, pageOf } from "../../domain/overview/case-list.ts";
+import { flowOf } from "../../domain/overview/flow.ts";
+import { shortened } from "../../domain/route/draw/text-width.ts";
+import { SCHOOL_FUNCTIONS } from "../../domain/school/functions.ts";
+import type { Person } from "../../domain/school/school.ts";
+import type { CardAction, CardContent, CardData } from "../cards/card-data.ts";
+import type { OverviewPress } from "../cards/overview-press-data.ts";
+import { button } from "../cards/press-data.ts";
+import { todayOf } from "../case-file.ts";
+import type { AppDeps } from "../deps.ts";
+import { caseChoices } from "./case-choices.ts";
+import { type CaseLine, caseLines } from "./case-lines.ts";
+import { lineWords } from "./line-words.ts";
+import { routesIn, stepsIn } from "./route-steps.ts";
+
+type Asked = OverviewPress<"zr.overview.list">;
+
+/** So many lines stay inside the limit of a card, whatever the names and however many groups there are to choose from. */
+const PAGE = 8;
+
+export const WHOLE_LIST: Asked = { page: 0, route: "", step: "", waits: "", group: "", late: "" };
+
+/** The button that asks for this; what is left open stays out of it. */
+export function listButton(title: string, { page, ...choices }: Asked): CardAction {
+  const chosen = Object.fromEntries(Object.entries(choices).filter(([, value]) => value !== ""));
+  return button(title, "zr.overview.list", { page, ...chosen });
+}
+
+/** All running cases for who may see them all: too late first, with whose turn it is, and ways to see fewer of them. */
+export async function casesCard(deps: AppDeps, viewer: Person, asked: Asked): Promise<CardContent> {
+  const all = await caseLines(deps);
+  const routes = routesIn(deps, all);
+  const [only] = routes;
+  // A school with one route is not asked which; a step belongs to one route.
+  const route = routes.length === 1 ? only : routes.find(({ id }) => id === asked.route);
+  const shown = route ?? only;
+  const steps = route ? stepsIn(deps, route, all) : [];
+  const filter: CaseFilter = {
+    route: route?.id,
+    // What was chosen with another route, or on an older card.
+    step: steps.some(({ id }) => id === asked.step) ? asked.step : undefined,
+    group: asked.group || undefined,
+    waitsFor: asked.waits === "me" ? "me" : SCHOOL_FUNCTIONS.find((one) => one === asked.waits),
+    late: asked.late === "late",
+  };
+  const found = inOrder(matching(all, filter, viewer.id));
+  const { rows, page, pages } = pageOf(found, asked.page, PAGE);
+  const isWhole = asked.route + asked.step + asked.waits + asked.group + asked.late === "";
+  const late = all.filter((line) => line.late).length;
+  const mine = all.filter(({ people }) => people.includes(viewer.id)).length;
+  const counts = route
+    ? flowOf(
+        steps,
+        all.filter((line) => line.route === route.id),
+      )
+    : [];
+  const data: CardData<"cases"> = {
+    title: isWhole
+      ? `Alle leerlingen in de zorgroute (${all.length})`
+      : `${found.length} van ${all.length} in de zorgroute`,
+    notice: all.length > 0 ? `${late} te laat · ${mine} ${mine === 1 ? "wacht" : "wachten"} op jou` : "",
+    steps: counts
+      .filter(({ count }) => count > 0)
+      .map((step) => ({
+        title: shortened(step.title, 60),
+        value: step.late > 0 ? `${step.count}, waarvan ${step.late} te laat` : String(step.count),
+      })),
+    rows: rows.map((line) => rowOf(deps, line, viewer)),
+    empty: emptyText(all.length, found.length),
+    place: pages > 1 ? `Bladzijde ${page + 1} van ${pages}` : "",
+    fields: caseChoices(deps, all, { routes, route, steps: counts, asked }),
+    show: listButton("Toon", WHOLE_LIST),
+    actions: [
+      ...(page > 0 ? [listButton("Vorige", { ...asked, page: page - 1 })] : []),
+      ...(page + 1 < pages ? [listButton("Volgende", { ...asked, page: page + 1 })] : []),
+      ...quick(all, isWhole),
+      ...(shown ? [button("Doorstroom in beeld", "zr.overview.flow", { r: shown.id })] : []),
+    ],
+  };
+  return { name: "cases", data };
+}
+
+/** What is asked most, with one press. */
+function quick(all: readonly CaseLine[], isWhole: boolean): CardAction[] {
+  if (!isWhole) return [listButton("Alles", WHOLE_LIST)];
+  if (all.length === 0) return [];
+  return [
+    listButton("Wacht op mij", { ...WHOLE_LIST, waits: "me" }),
+    listButton("Te laat", { ...WHOLE_LIST, late: "late" }),
+  ];
+}
+
+function rowOf(deps: AppDeps, line: CaseLine, viewer: Person): CardData<"cases">["rows"][number] {
+  const { who, step, turn, due } = lineWords(deps, line, viewer, todayOf(deps));
+  return {
+    who: shortened(who, 80),
+    step: shortened(step, 60),
+    turn: shortened(turn, 160),
+    due: shortened(due, 110),
+    open: button("Open", "zr.advice", { c: line.caseId }),
+  };
+}
+
+function emptyText(all: number, found: number): string {
+  if (all === 0) return "Er loopt nu geen zorgroute. Zorgen om een leerling? Typ: start zorgroute voor …";
+  return found === 0 ? "Niemand voldoet aan deze keuze." : "";
+}

@@ -1,0 +1,80 @@
+import { flowOf, type ToldFlow, toldFlow } from "../../domain/overview/flow.ts";
+import { type DrawnStep, flowDrawing } from "../../domain/overview/flow-drawing.ts";
+import { shortened } from "../../domain/route/draw/text-width.ts";
+import { type Route, stepOf } from "../../domain/route/route.ts";
+import type { CardContent, CardData } from "../cards/card-data.ts";
+import { pictureFor } from "../cards/card-picture.ts";
+import { button } from "../cards/press-data.ts";
+import type { AppDeps } from "../deps.ts";
+import { caseLines } from "./case-lines.ts";
+import { listButton, WHOLE_LIST } from "./cases-card.ts";
+import { countText, FEW_NOTE, lateText, termText } from "./flow-words.ts";
+import { weeksText } from "./line-words.ts";
+import { routesIn, stepsIn } from "./route-steps.ts";
+
+/** From the best picture down, in dots. The drawing is as wide as a phone shows a card, so that its letters can be read. */
+const WIDTHS = [480, 420, 360];
+const LEGEND = { inTime: "op tijd", late: "te laat", term: "termijn", median: "hoe lang meestal" };
+
+/**
+ * How many are in each step of a route, how many too late and how long they have been there against the term: as a picture and
+ * in rows that say the same. `names`: the viewer may see whom it is about; otherwise numbers that are about too few are left out.
+ */
+export async function flowCard(deps: AppDeps, asked: string, { names }: { names: boolean }): Promise<CardContent> {
+  const lines = await caseLines(deps);
+  const routes = routesIn(deps, lines);
+  const route =
+    routes.find(({ id }) => id === asked) ??
+    routes.find(({ id }) => lines.some((line) => line.route === id)) ??
+    routes[0];
+  if (!route)
+    return {
+      name: "message",
+      data: {
+        title: "Nog geen zorgroute",
+        lines: [{ text: "De school heeft nog geen zorgroute ingesteld." }],
+        actions: [],
+      },
+    };
+  const here = lines.filter((line) => line.route === route.id);
+  const flow = flowOf(stepsIn(deps, route, here), here);
+  const steps = (names ? flow : toldFlow(flow)).map((step) => drawn(step, route, names));
+  const data: CardData<"flow"> = {
+    title: `Doorstroom: ${route.title}`,
+    text: names
+      ? `${here.length} ${here.length === 1 ? "loopt" : "lopen"} nu in deze route.`
+      : "Alleen aantallen, geen namen.",
+    rows: steps.map(({ title, words }) => ({
+      title: shortened(title, 60),
+      value: [words.count, words.late, words.time].filter(Boolean).join(", "),
+    })),
+    picture: "",
+    alt: `Staafdiagram: per stap van ${shortened(route.title, 60)} hoeveel er zijn, hoeveel te laat, en hoe lang meestal naast de termijn. De rijen hieronder zeggen hetzelfde.`,
+    note: `${names ? "" : `${FEW_NOTE} `}Een week is een schoolweek van vijf schooldagen.`,
+    actions: [
+      button("Cijfers per schooljaar", "zr.overview.numbers", { r: route.id }),
+      ...(names ? [listButton("Alle leerlingen", WHOLE_LIST)] : []),
+      ...routes
+        .filter(({ id }) => id !== route.id)
+        .slice(0, 4)
+        .map(({ id, title }) => button(shortened(title, 40), "zr.overview.flow", { r: id })),
+    ],
+  };
+  const card = (picture: string): CardContent => ({ name: "flow", data: { ...data, picture } });
+  const drawings = [{ draw: () => flowDrawing(steps, LEGEND), widths: WIDTHS }];
+  return card(pictureFor(deps, drawings, card, { route: route.id }));
+}
+
+function drawn(step: ToldFlow, route: Route, names: boolean): DrawnStep {
+  const { medianWeeks } = step;
+  const term = route.steps.has(step.id) ? termText(stepOf(route, step.id).term) : "";
+  const time = medianWeeks === null ? "" : `meestal ${weeksText(medianWeeks)}`;
+  return {
+    ...step,
+    words: {
+      count: countText(step.count, route.subject, names),
+      late: lateText(step, names),
+      time: [time, term && `(termijn ${term})`].filter(Boolean).join(" "),
+    },
+  };
+}
