@@ -71,9 +71,9 @@ export async function answer(
       if (!personal) return message("Alleen in een eigen gesprek", ["Open een chat met mij en typ het daar nog eens."]);
       return flowFor(deps, viewer);
     case "overview":
-      // Whoever sees no pupils but may see numbers, a director for one.
-      if (roster.pupils.length === 0 && allowed(viewer, "cases.numbers")) return flowFor(deps, viewer);
-      if (roster.pupils.length === 0 && !hasSeats(viewer)) return noPupils();
+      if (roster.pupils.length === 0 && !hasSeats(viewer)) {
+        return noPupils(allowed(viewer, "cases.numbers") ? ["Aantallen zie je met: doorstroom."] : []);
+      }
       return overviewFor(deps, roster, viewer, 0);
     case "groupOverview":
       return (await whichGroup(deps, viewer)) ?? termCardFor(deps, "Groepsoverzicht");
@@ -115,8 +115,11 @@ function supposedIn({ step, outcome, meeting }: Understanding): Supposed & { mee
 }
 
 /** Somebody who teaches no group and is no care coordinator sees no pupils, also not through a list. */
-function noPupils(): CardContent {
-  return message("Geen leerlingen", ["Alleen de eigen leerkracht en de intern begeleider zien hier leerlingen."]);
+function noPupils(more: readonly string[] = []): CardContent {
+  return message("Geen leerlingen", [
+    "Alleen de eigen leerkracht en de intern begeleider zien hier leerlingen.",
+    ...more,
+  ]);
 }
 
 async function ofPupil(

@@ -165,7 +165,6 @@ export const CARD_SCHEMAS = {
   numbers: z.strictObject({
     title: shown,
     years: z.array(z.strictObject({ year: shown, steps: z.array(fact), resolved: shown })),
-    empty: shown,
     note: shown,
     actions: z.array(action).max(6),
   }),

@@ -58,7 +58,7 @@ export async function casesCard(deps: AppDeps, viewer: Person, asked: Asked): Pr
     title: isWhole
       ? `Alle leerlingen in de zorgroute (${all.length})`
       : `${found.length} van ${all.length} in de zorgroute`,
-    notice: all.length > 0 ? `${late} te laat · ${mine} ${mine === 1 ? "wacht" : "wachten"} op jou` : "",
+    notice: all.length > 0 ? `${lateWords(late)} · ${mineWords(mine)}` : "",
     steps: counts
       .filter(({ count }) => count > 0)
       .map((step) => ({
@@ -68,26 +68,27 @@ export async function casesCard(deps: AppDeps, viewer: Person, asked: Asked): Pr
     rows: rows.map((line) => rowOf(deps, line, viewer)),
     empty: emptyText(all.length, found.length),
     place: pages > 1 ? `Bladzijde ${page + 1} van ${pages}` : "",
-    fields: caseChoices(deps, all, { routes, route, steps: counts, asked }),
+    fields: all.length === 0 ? [] : caseChoices(deps, all, { routes, route, steps: counts, asked }),
     show: listButton("Toon", WHOLE_LIST),
     actions: [
       ...(page > 0 ? [listButton("Vorige", { ...asked, page: page - 1 })] : []),
       ...(page + 1 < pages ? [listButton("Volgende", { ...asked, page: page + 1 })] : []),
-      ...quick(all, isWhole),
+      ...(isWhole ? [] : [listButton("Alles", WHOLE_LIST)]),
+      ...(isWhole && mine > 0 ? [listButton("Wacht op mij", { ...WHOLE_LIST, waits: "me" })] : []),
+      ...(isWhole && late > 0 ? [listButton("Te laat", { ...WHOLE_LIST, late: "late" })] : []),
       ...(shown ? [button("Doorstroom in beeld", "zr.overview.flow", { r: shown.id })] : []),
     ],
   };
   return { name: "cases", data };
 }
 
-/** What is asked most, with one press. */
-function quick(all: readonly CaseLine[], isWhole: boolean): CardAction[] {
-  if (!isWhole) return [listButton("Alles", WHOLE_LIST)];
-  if (all.length === 0) return [];
-  return [
-    listButton("Wacht op mij", { ...WHOLE_LIST, waits: "me" }),
-    listButton("Te laat", { ...WHOLE_LIST, late: "late" }),
-  ];
+function lateWords(count: number): string {
+  return count === 0 ? "niets te laat" : `${count} te laat`;
+}
+
+function mineWords(count: number): string {
+  if (count === 0) return "niets wacht op jou";
+  return count === 1 ? "1 wacht op jou" : `${count} wachten op jou`;
 }
 
 function rowOf(deps: AppDeps, line: CaseLine, viewer: Person): CardData<"cases">["rows"][number] {

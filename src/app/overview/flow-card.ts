@@ -1,14 +1,15 @@
 import { flowOf, type ToldFlow, toldFlow } from "../../domain/overview/flow.ts";
 import { type DrawnStep, flowDrawing } from "../../domain/overview/flow-drawing.ts";
 import { shortened } from "../../domain/route/draw/text-width.ts";
-import { type Route, stepOf } from "../../domain/route/route.ts";
+import type { Route } from "../../domain/route/route.ts";
+import { routesInUse } from "../answers/routes-in-use.ts";
 import type { CardContent, CardData } from "../cards/card-data.ts";
 import { pictureFor } from "../cards/card-picture.ts";
 import { button } from "../cards/press-data.ts";
 import type { AppDeps } from "../deps.ts";
 import { caseLines } from "./case-lines.ts";
 import { listButton, WHOLE_LIST } from "./cases-card.ts";
-import { countText, FEW_NOTE, lateText, termText } from "./flow-words.ts";
+import { countText, FEW_NOTE, lateText, shortTerm, termText } from "./flow-words.ts";
 import { weeksText } from "./line-words.ts";
 import { routesIn, stepsIn } from "./route-steps.ts";
 
@@ -22,11 +23,9 @@ const LEGEND = { inTime: "op tijd", late: "te laat", term: "termijn", median: "h
  */
 export async function flowCard(deps: AppDeps, asked: string, { names }: { names: boolean }): Promise<CardContent> {
   const lines = await caseLines(deps);
-  const routes = routesIn(deps, lines);
-  const route =
-    routes.find(({ id }) => id === asked) ??
-    routes.find(({ id }) => lines.some((line) => line.route === id)) ??
-    routes[0];
+  // That somebody is still in a route or a step of before says something about few: only to who may see whom.
+  const routes = names ? routesIn(deps, lines) : routesInUse(deps);
+  const route = routes.find(({ id }) => id === asked) ?? routes[0];
   if (!route)
     return {
       name: "message",
@@ -38,16 +37,14 @@ export async function flowCard(deps: AppDeps, asked: string, { names }: { names:
     };
   const here = lines.filter((line) => line.route === route.id);
   const flow = flowOf(stepsIn(deps, route, here), here);
-  const steps = (names ? flow : toldFlow(flow)).map((step) => drawn(step, route, names));
+  const told = toldFlow(flow).filter(({ id, count }) => count !== null || route.steps.has(id));
+  const steps = (names ? flow : told).map((step) => inWords(step, route, names));
   const data: CardData<"flow"> = {
     title: `Doorstroom: ${route.title}`,
     text: names
       ? `${here.length} ${here.length === 1 ? "loopt" : "lopen"} nu in deze route.`
       : "Alleen aantallen, geen namen.",
-    rows: steps.map(({ title, words }) => ({
-      title: shortened(title, 60),
-      value: [words.count, words.late, words.time].filter(Boolean).join(", "),
-    })),
+    rows: steps.map(({ title, row }) => ({ title: shortened(title, 60), value: row })),
     picture: "",
     alt: `Staafdiagram: per stap van ${shortened(route.title, 60)} hoeveel er zijn, hoeveel te laat, en hoe lang meestal naast de termijn. De rijen hieronder zeggen hetzelfde.`,
     note: `${names ? "" : `${FEW_NOTE} `}Een week is een schoolweek van vijf schooldagen.`,
@@ -65,16 +62,22 @@ export async function flowCard(deps: AppDeps, asked: string, { names }: { names:
   return card(pictureFor(deps, drawings, card, { route: route.id }));
 }
 
-function drawn(step: ToldFlow, route: Route, names: boolean): DrawnStep {
+/** The step with its words in the picture, which has little room, and in its row. */
+function inWords(step: ToldFlow, route: Route, names: boolean): DrawnStep & { row: string } {
   const { medianWeeks } = step;
-  const term = route.steps.has(step.id) ? termText(stepOf(route, step.id).term) : "";
+  const count = countText(step.count, route.subject, names);
+  const late = lateText(step, names);
   const time = medianWeeks === null ? "" : `meestal ${weeksText(medianWeeks)}`;
+  const term = route.steps.get(step.id)?.term;
+  const told = (text: string) => (text === "" ? "" : `termijn ${text}`);
   return {
     ...step,
     words: {
-      count: countText(step.count, route.subject, names),
-      late: lateText(step, names),
-      time: [time, term && `(termijn ${term})`].filter(Boolean).join(" "),
+      count,
+      // That nobody is too late can be seen.
+      late: step.late === 0 ? "" : late,
+      time: [time, told(shortTerm(term))].filter(Boolean).join(", "),
     },
+    row: [count, late, time, told(termText(term))].filter(Boolean).join(", "),
   };
 }

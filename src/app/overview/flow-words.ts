@@ -27,3 +27,9 @@ export function termText(term: Step["term"]): string {
   const most = `${term.max} ${term.max === 1 ? "week" : "weken"}`;
   return term.min ? `${term.min} tot ${most}` : most;
 }
+
+/** The same in little room: "3", "2-6". */
+export function shortTerm(term: Step["term"]): string {
+  if (!term || !("max" in term)) return "";
+  return term.min ? `${term.min}-${term.max}` : String(term.max);
+}

@@ -1,5 +1,5 @@
 import { type Stay, staysOf } from "../../domain/overview/stays.ts";
-import { numbersPerYear, schoolYearOf, type YearNumbers } from "../../domain/overview/year-numbers.ts";
+import { numbersOf, schoolYearOf, type YearNumbers } from "../../domain/overview/year-numbers.ts";
 import { shortened } from "../../domain/route/draw/text-width.ts";
 import { moveOf, type Route } from "../../domain/route/route.ts";
 import { routesInUse } from "../answers/routes-in-use.ts";
@@ -15,6 +15,8 @@ import { stepsIn } from "./route-steps.ts";
 /** School years on the card, the present one included. */
 const YEARS = 3;
 
+const TOO_FEW = "te weinig om te tonen";
+
 /** The numbers of a route in words, per school year. */
 export type NumbersInWords = { year: string; steps: { title: string; value: string }[]; resolved: string };
 
@@ -22,37 +24,40 @@ export type NumbersInWords = { year: string; steps: { title: string; value: stri
 export async function numbersCard(deps: AppDeps, asked: string): Promise<CardContent> {
   const routes = routesInUse(deps);
   const route = routes.find(({ id }) => id === asked) ?? routes[0];
-  const years = route ? await numbersInWords(deps, route) : [];
   return {
     name: "numbers",
     data: {
       title: `Cijfers: ${route?.title ?? "nog geen zorgroute"}`,
-      years: years.slice(0, YEARS),
-      empty: years.length === 0 ? "Er is nog geen stap afgerond. Daarna staan hier de cijfers." : "",
+      years: route ? await numbersInWords(deps, route) : [],
       note: `${FEW_NOTE} Alleen wat nog bewaard wordt, telt mee. De bot vergelijkt geen leerkrachten en geen groepen.`,
       actions: route ? [button("Doorstroom in beeld", "zr.overview.flow", { r: route.id })] : [],
     },
   };
 }
 
-/** The numbers of one route, the latest school year first; empty when no step was finished yet. */
+/** The numbers of one route in the last school years, the present one first, whether or not anything happened in them. */
 export async function numbersInWords(deps: AppDeps, route: Route): Promise<NumbersInWords[]> {
   const stays = (await deps.cases.walks()).flatMap(staysOf).filter((stay) => stay.route === route.id);
   const steps = stepsIn(deps, route, stays);
   const ids = steps.map(({ id }) => id);
-  const years = numbersPerYear(stays, ids, deps.calendar, (stay) => isResolved(deps, stay));
   const current = schoolYearOf(todayOf(deps));
-  return years.map((numbers) => ({
-    year: `Schooljaar ${numbers.year}-${numbers.year + 1}${numbers.year === current ? " (tot nu toe)" : ""}`,
-    steps: numbers.steps.map(({ step, pupils, weeks }) => ({
-      title: shortened(steps.find(({ id }) => id === step)?.title ?? step, 60),
-      value:
-        weeks === null || pupils === null
-          ? "te weinig om te tonen"
-          : `meestal ${weeksText(weeks)} (${countText(pupils, route.subject, false)})`,
-    })),
-    resolved: resolvedText(route, numbers),
-  }));
+  return Array.from({ length: YEARS }, (_, back) => {
+    const numbers = numbersOf(current - back, stays, ids, deps.calendar, (stay) => isResolved(deps, stay));
+    return {
+      year: `Schooljaar ${numbers.year}-${numbers.year + 1}${back === 0 ? " (tot nu toe)" : ""}`,
+      steps: numbers.steps
+        // That somebody was in a step of an earlier version is told like any other number.
+        .filter(({ step, pupils }) => pupils !== null || route.steps.has(step))
+        .map(({ step, pupils, weeks }) => ({
+          title: shortened(steps.find(({ id }) => id === step)?.title ?? step, 60),
+          value:
+            weeks === null || pupils === null
+              ? TOO_FEW
+              : `meestal ${weeksText(weeks)} (${countText(pupils, route.subject, false)})`,
+        })),
+      resolved: resolvedText(route, numbers),
+    };
+  });
 }
 
 function isResolved(deps: AppDeps, { route, validFrom, step, move }: Stay): boolean {
@@ -67,5 +72,5 @@ function resolvedText(route: Route, { resolved }: YearNumbers): string {
   );
   if (ends.size === 0) return "";
   const where = `Eindigde in ${orList([...ends].map((title) => shortened(title, 60)))}`;
-  return resolved === null ? `${where}: te weinig om te tonen.` : `${where}: ongeveer ${resolved} van de 10.`;
+  return resolved === null ? `${where}: ${TOO_FEW}.` : `${where}: ongeveer ${resolved} van de 10.`;
 }

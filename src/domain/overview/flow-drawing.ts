@@ -64,7 +64,7 @@ function row(
     rect(MARGIN, bar, room, BAR, GROUND),
     ...(count ? [rect(MARGIN, bar, total - lateWidth, BAR, IN_TIME)] : []),
     ...(lateWidth > 0 ? [rect(MARGIN + total - lateWidth, bar, lateWidth, BAR, "url(#late)")] : []),
-    text(MARGIN, time, "s", words.time),
+    text(MARGIN, time, "s", fitting(words.time, room - textWidth(words.late, SMALL) - 12, SMALL)),
     text(MARGIN + room, time, "s r", words.late),
     rect(MARGIN, track + 2, room, 2, GROUND),
     ...(term === null ? [] : [rect(MARGIN, track, term * scale, 6, TERM)]),

@@ -23,22 +23,20 @@ export type YearNumbers = {
 };
 
 /**
- * Of one route, per school year, the latest first: how long stays in each of `steps` took that ended in that year, and how
- * often a route ended well. Pupils are counted once each; what is about fewer than five is left out (few.ts).
+ * Of one route in one school year: how long stays in each of `steps` took that ended in that year, and how often the route
+ * ended well. Pupils are counted once each; what is about fewer than five is left out (few.ts). `steps` must hold every step
+ * of which there is a stay.
  */
-export function numbersPerYear(
+export function numbersOf(
+  year: SchoolYear,
   stays: readonly Stay[],
   steps: readonly string[],
   calendar: SchoolCalendar,
   isResolved: (stay: Stay) => boolean,
-): YearNumbers[] {
-  const years = Map.groupBy(stays, ({ to }) => schoolYearOf(to));
-  return [...years]
-    .sort(([one], [other]) => other - one)
-    .map(([year, ofYear]) => {
-      const told = steps.map((step) => stepYear(step, ofYear, calendar));
-      return { year, steps: told, resolved: resolvedOf(ofYear, isResolved, told) };
-    });
+): YearNumbers {
+  const ofYear = stays.filter(({ to }) => schoolYearOf(to) === year);
+  const told = steps.map((step) => stepYear(step, ofYear, calendar));
+  return { year, steps: told, resolved: resolvedOf(ofYear, isResolved, told) };
 }
 
 /** The school year of a day: summer holidays lie on both sides of 1 August, and nothing moves then. */
