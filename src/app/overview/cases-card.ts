@@ -8,6 +8,7 @@ import type { OverviewPress } from "../cards/overview-press-data.ts";
 import { button } from "../cards/press-data.ts";
 import { todayOf } from "../case-file.ts";
 import type { AppDeps } from "../deps.ts";
+import { uncapital } from "../dutch/day.ts";
 import { caseChoices } from "./case-choices.ts";
 import { type CaseLine, caseLines } from "./case-lines.ts";
 import { lineWords } from "./line-words.ts";
@@ -54,11 +55,12 @@ export async function casesCard(deps: AppDeps, viewer: Person, asked: Asked): Pr
         all.filter((line) => line.route === route.id),
       )
     : [];
+  const fields = all.length === 0 ? [] : caseChoices(deps, all, { routes, route, steps: counts, asked });
   const data: CardData<"cases"> = {
     title: isWhole
       ? `Alle leerlingen in de zorgroute (${all.length})`
       : `${found.length} van ${all.length} in de zorgroute`,
-    notice: all.length > 0 ? `${lateWords(late)} · ${mineWords(mine)}` : "",
+    notice: isWhole ? (all.length > 0 ? `${lateWords(late)} · ${mineWords(mine)}` : "") : chosenWords(fields),
     steps: counts
       .filter(({ count }) => count > 0)
       .map((step) => ({
@@ -68,7 +70,7 @@ export async function casesCard(deps: AppDeps, viewer: Person, asked: Asked): Pr
     rows: rows.map((line) => rowOf(deps, line, viewer)),
     empty: emptyText(all.length, found.length),
     place: pages > 1 ? `Bladzijde ${page + 1} van ${pages}` : "",
-    fields: all.length === 0 ? [] : caseChoices(deps, all, { routes, route, steps: counts, asked }),
+    fields,
     show: listButton("Toon", WHOLE_LIST),
     actions: [
       ...(page > 0 ? [listButton("Vorige", { ...asked, page: page - 1 })] : []),
@@ -80,6 +82,13 @@ export async function casesCard(deps: AppDeps, viewer: Person, asked: Asked): Pr
     ],
   };
   return { name: "cases", data };
+}
+
+function chosenWords(fields: CardData<"cases">["fields"]): string {
+  const chosen = fields.flatMap(({ value, choices }) =>
+    value === "" ? [] : (choices.find((choice) => choice.value === value)?.title ?? []),
+  );
+  return chosen.length > 0 ? `Je ziet: ${chosen.map(uncapital).join(" · ")}` : "";
 }
 
 function lateWords(count: number): string {

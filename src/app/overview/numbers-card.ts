@@ -7,7 +7,7 @@ import type { CardContent } from "../cards/card-data.ts";
 import { button } from "../cards/press-data.ts";
 import { todayOf } from "../case-file.ts";
 import type { AppDeps } from "../deps.ts";
-import { orList } from "../dutch/day.ts";
+import { capital, orList } from "../dutch/day.ts";
 import { countText, FEW_NOTE } from "./flow-words.ts";
 import { weeksText } from "./line-words.ts";
 import { stepsIn } from "./route-steps.ts";
@@ -42,19 +42,23 @@ export async function numbersInWords(deps: AppDeps, route: Route): Promise<Numbe
   const ids = steps.map(({ id }) => id);
   const current = schoolYearOf(todayOf(deps));
   return Array.from({ length: YEARS }, (_, back) => {
-    const numbers = numbersOf(current - back, stays, ids, deps.calendar, (stay) => isResolved(deps, stay));
+    const year = current - back;
+    const numbers = numbersOf(year, stays, ids, deps.calendar, (stay) => isResolved(deps, stay));
+    const title = `Schooljaar ${year}-${year + 1}${back === 0 ? " (tot nu toe)" : ""}`;
+    if (numbers.steps.every(({ pupils }) => pupils === null)) {
+      return { year: title, steps: [], resolved: `${capital(TOO_FEW)}.` };
+    }
+    // That somebody was in a step of an earlier version is told like any other number.
+    const told = numbers.steps.filter(({ step, pupils }) => pupils !== null || route.steps.has(step));
     return {
-      year: `Schooljaar ${numbers.year}-${numbers.year + 1}${back === 0 ? " (tot nu toe)" : ""}`,
-      steps: numbers.steps
-        // That somebody was in a step of an earlier version is told like any other number.
-        .filter(({ step, pupils }) => pupils !== null || route.steps.has(step))
-        .map(({ step, pupils, weeks }) => ({
-          title: shortened(steps.find(({ id }) => id === step)?.title ?? step, 60),
-          value:
-            weeks === null || pupils === null
-              ? TOO_FEW
-              : `meestal ${weeksText(weeks)} (${countText(pupils, route.subject, false)})`,
-        })),
+      year: title,
+      steps: told.map(({ step, pupils, weeks }) => ({
+        title: shortened(steps.find(({ id }) => id === step)?.title ?? step, 60),
+        value:
+          weeks === null || pupils === null
+            ? TOO_FEW
+            : `meestal ${weeksText(weeks)} (${countText(pupils, route.subject, false)})`,
+      })),
       resolved: resolvedText(route, numbers),
     };
   });
