@@ -1,5 +1,16 @@
 import type { Instant } from "../domain/school/dates.ts";
-import type { Address } from "./ports.ts";
+
+/** Where a person or channel can be reached; plain data of our own, refreshed on every message in. */
+export type Address = {
+  channelId: string;
+  serviceUrl: string;
+  conversationId: string;
+  type: "personal" | "groupChat" | "channel";
+  tenantId: string;
+  botId: string;
+  userTeamsId: string;
+  userAadId: string;
+};
 
 /** What was last talked about in a conversation, so that "en Daan?" is understood. */
 export type Topic = { intent: string; pupilKey: string | null };

@@ -6,6 +6,7 @@ import type { CaseCode } from "../domain/zorgteam/case-code.ts";
 import type { ZorgteamMeeting } from "../domain/zorgteam/meeting.ts";
 import type { AgendaCause } from "../domain/zorgteam/why-on-agenda.ts";
 import type { AuditThrough } from "./audit-ports.ts";
+import type { Address } from "./conversation-ports.ts";
 
 /** What the app needs from the outside. `store` and `teams` implement these; tests run every implementation. */
 
@@ -125,19 +126,7 @@ export interface Outbox {
   dead(claim: Claim, at: Instant, reason: string): Promise<void>;
 }
 
-/** Where a person or channel can be reached; plain data of our own, refreshed on every message in. */
-export type Address = {
-  channelId: string;
-  serviceUrl: string;
-  conversationId: string;
-  type: "personal" | "groupChat" | "channel";
-  tenantId: string;
-  botId: string;
-  userTeamsId: string;
-  userAadId: string;
-};
-
-export { type Conversations, type Heard, NO_ADDRESS, type Topic } from "./conversation-ports.ts";
+export { type Address, type Conversations, type Heard, NO_ADDRESS, type Topic } from "./conversation-ports.ts";
 
 /** A channel that was made the zorgteam's; `address` leads to the channel itself, so that what is sent starts a new thread. */
 export type LinkedChannel = { id: string; address: Address; linkedBy: string; linkedAt: Instant };
