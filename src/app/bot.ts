@@ -5,6 +5,7 @@ import { SUMMARIES } from "./compose.ts";
 import type { AppDeps } from "./deps.ts";
 import type { Address, Bot, OutMessage, PressReply, Speaker } from "./ports.ts";
 import { press } from "./presses/press.ts";
+import { createTrail } from "./trail.ts";
 import { understand } from "./understand/understand.ts";
 import { teamWelcomeCard, welcomeCard } from "./welcome.ts";
 import { leftPlace } from "./zorgteam/channel/link-channel.ts";
@@ -31,7 +32,11 @@ export function createBot(base: AppDeps, current: () => Promise<AppDeps>): Bot {
         const side = sideDoor(deps, understand(text, []).intent);
         return [side ? show(side) : { text: stranger(deps.school.file.contacts), summary: SUMMARIES.answer }];
       }
-      const answered = show(await answer(deps, rosterOf(deps.school, person), person, where, text, topic));
+      const trail = createTrail(deps, person.id, "message");
+      const answered = show(
+        await answer({ ...deps, trail }, rosterOf(deps.school, person), person, where, text, topic),
+      );
+      await trail.write();
       // Whoever had the app before anybody added them was not welcomed then. What was asked comes first: it may be urgent.
       return first ? [answered, show(welcomeCard(person))] : [answered];
     },
@@ -42,7 +47,9 @@ export function createBot(base: AppDeps, current: () => Promise<AppDeps>): Bot {
       if (where.type !== "personal") {
         return { kind: "message", text: "Over leerlingen praat ik alleen in een eigen chat met mij." };
       }
-      const pressed = await press(deps, rosterOf(deps.school, person), person, verb, data);
+      const trail = createTrail(deps, person.id, "card");
+      const pressed = await press({ ...deps, trail }, rosterOf(deps.school, person), person, verb, data);
+      await trail.write();
       return "card" in pressed
         ? { kind: "card", card: deps.makeCard(pressed.card) }
         : { kind: "message", text: pressed.sentence };

@@ -6,10 +6,11 @@ import type { RecordedEvent } from "../domain/case/events.ts";
 import { evolve, fold } from "../domain/case/evolve.ts";
 import type { CaseState } from "../domain/case/state.ts";
 import type { Settings } from "../domain/case/unmet.ts";
-import { type Route, stepOf } from "../domain/route/route.ts";
+import { type Route, seatsAtWork, stepOf } from "../domain/route/route.ts";
 import type { ApprovalLine } from "../domain/school/approval-line.ts";
 import { dayOf, type IsoDate } from "../domain/school/dates.ts";
-import { maySeeCase, type Person, type Subject, subjectOf } from "../domain/school/school.ts";
+import { type About, allowed } from "../domain/school/permissions.ts";
+import { type Person, type Subject, subjectOf } from "../domain/school/school.ts";
 import { agendaCauses } from "../domain/zorgteam/why-on-agenda.ts";
 import { actorOf, lineFor, lineOfProposal } from "./approvals/deciders.ts";
 import type { AppDeps } from "./deps.ts";
@@ -81,10 +82,14 @@ export function toCaseFile(deps: Pick<AppDeps, "routes" | "school">, stored: Sto
   return { caseId, version, route, subject, state, events: stored.events };
 }
 
-/** Whether this person may see this case now. */
+/** Whom a case is about, with the seats that are at work in its present step. */
+export function aboutCase({ route, subject, state }: Pick<CaseFile, "route" | "subject" | "state">): About {
+  return { subject, atWork: seatsAtWork(route, stepOf(route, state.step)) };
+}
+
+/** Whether this person may see this case now: for whom something is shown or sent to; who asks comes through the gate. */
 export function isVisible(file: CaseFile, person: Person): boolean {
-  const { lead, involved } = stepOf(file.route, file.state.step);
-  return maySeeCase(person, file.route.id, lead ? [lead, ...involved] : involved, file.subject);
+  return allowed(person, "pupil.ask", aboutCase(file));
 }
 
 /** The store gives the same log again as long as it has not grown; its state is the same then too. */
@@ -223,6 +228,7 @@ async function write(
     },
     outbox,
     updates,
+    ...(deps.trail ? { trace: deps.trail.traceOf(subject.key) } : {}),
     reminders: caseReminders(deps.log, route, state, {
       today,
       calendar: deps.calendar,
@@ -234,6 +240,7 @@ async function write(
     if (!result.current) throw new CaseUnreadable("case-empty", caseId);
     return { kind: "stale", file: toCaseFile(deps, result.current) };
   }
+  deps.trail?.stored(subject.key);
   if (outbox.length + updates.length > 0) deps.poke();
   return { kind: "done", file: next, recorded };
 }

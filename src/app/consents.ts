@@ -3,7 +3,8 @@ import type { ConsentGiver, ConsentWay } from "../domain/case/consent-fact.ts";
 import { type Exchange, exchangesOf } from "../domain/case/exchanges.ts";
 import { consentAnswer, consentAskedOn, disagreementSince } from "../domain/case/facts.ts";
 import type { IsoDate } from "../domain/school/dates.ts";
-import { functionsFor, type Person, type Subject } from "../domain/school/school.ts";
+import { allowed } from "../domain/school/permissions.ts";
+import type { Person, Subject } from "../domain/school/school.ts";
 import { type CaseFile, toCaseFile } from "./case-file.ts";
 import type { AppDeps } from "./deps.ts";
 
@@ -29,12 +30,9 @@ export type ConsentOverview = {
   disagreeSince: IsoDate | null;
 };
 
-/** The pupil's own teacher and the care coordinator; not who teaches an instruction group, nor an outsider with a seat. */
+/** Whether somebody may see them, for whom the way to them is shown; who asks for them comes through the gate. */
 export function maySeeConsents(viewer: Person, subject: Subject): boolean {
-  return (
-    subject.kind === "pupil" &&
-    functionsFor(viewer, subject).some((held) => held === "teacher" || held === "careCoordinator")
-  );
+  return subject.kind === "pupil" && allowed(viewer, "pupil.consents", { subject });
 }
 
 /** All cases of a pupil, open ones first. */

@@ -2,11 +2,17 @@ import type { Person } from "../domain/school/school.ts";
 import { minutesAfter } from "../domain/school/wall-time.ts";
 import type { AppDeps } from "./deps.ts";
 import type { Downloaded, DownloadFile } from "./download-ports.ts";
+import { createTrail } from "./trail.ts";
 
 /** Long enough to press the button on another device, short enough for an address that somebody passes on. */
 const LINK_MINUTES = 15;
 
 const NEW_LINK = "Vraag het bestand opnieuw in de chat met de zorgroute-bot in Teams.";
+
+const NOT_YOURS: Downloaded = {
+  status: 403,
+  sentence: "Dit bestand is er niet (meer) voor jou. Vraag de beheerder van de bot.",
+};
 
 type MakeDownload = (
   deps: AppDeps,
@@ -31,14 +37,17 @@ export function downloadUrl(
   return deps.downloads?.urlOf({ kind, params, person: viewer.id, until });
 }
 
-/** The file behind the token of an address. What went wrong is one sentence that says nothing about anybody. */
+/** The file behind the token of an address, once it is in the audit log who opened it. What went wrong is one sentence that says nothing about anybody. */
 export async function download(deps: AppDeps, token: string, kinds = DOWNLOADS): Promise<Downloaded> {
   const item = deps.downloads?.itemOf(token);
   const make = item && Object.hasOwn(kinds, item.kind) ? kinds[item.kind] : undefined;
   if (!item || !make) return { status: 404, sentence: `Deze link klopt niet. ${NEW_LINK}` };
   if (deps.clock.now() > item.until) return { status: 410, sentence: `Deze link is verlopen. ${NEW_LINK}` };
   const viewer = deps.school.personById(item.person);
-  const file = viewer && (await make(deps, viewer, item.params));
-  if (!file) return { status: 403, sentence: "Dit bestand is er niet (meer) voor jou. Vraag de beheerder van de bot." };
+  if (!viewer) return NOT_YOURS;
+  const trail = createTrail(deps, viewer.id, "download");
+  const file = await make({ ...deps, trail }, viewer, item.params);
+  await trail.write();
+  if (!file) return NOT_YOURS;
   return { status: 200, file };
 }

@@ -8,11 +8,12 @@ import type { Route } from "../domain/route/route.ts";
 import { dayOf, type IsoDate } from "../domain/school/dates.ts";
 import { agendaCauses } from "../domain/zorgteam/why-on-agenda.ts";
 import type { AppDeps } from "./deps.ts";
+import { permit } from "./permit.ts";
 import type { StoredCase } from "./ports.ts";
 
 /** Moving running cases to another version of their route, all at once, by order of a care coordinator. */
 
-export type MoveDeps = Pick<AppDeps, "school" | "calendar" | "routes" | "cases" | "clock" | "ids">;
+export type MoveDeps = Pick<AppDeps, "school" | "calendar" | "routes" | "cases" | "clock" | "ids" | "trail">;
 
 export type MoveOrder = {
   route: string;
@@ -136,7 +137,7 @@ function ordererProblem(deps: MoveDeps, { by, carryOut }: { by?: string | undefi
   if (by === undefined) return carryOut ? ({ code: "personMissing" } satisfies OrderRefusal) : undefined;
   const person = deps.school.personById(by);
   if (!person) return { code: "unknownPerson", by } satisfies OrderRefusal;
-  if (person.functions.includes("careCoordinator")) return undefined;
+  if (permit(deps, person, "cases.move")) return undefined;
   return { code: "notCareCoordinator", by } satisfies OrderRefusal;
 }
 
@@ -173,6 +174,7 @@ async function write(
     events: [recorded],
     header: headerOf(deps, stored, route, next, today),
     outbox: [],
+    trace: { through: "cli", reason: "careCoordinator" },
     reminders: remindersOf(route, next, { today, calendar: deps.calendar, settings }),
   });
   return result.ok ? "moved" : "changed";

@@ -8,13 +8,14 @@ export type Noted = Pick<AuditEntry, "action" | "subjectKey" | "caseId" | "reaso
 
 /** What one person sees and does in one turn, on its way to the audit log. */
 export type Trail = {
-  readonly through: AuditThrough;
   /** The same about the same pupil or group is kept once a turn. */
   note(noted: Noted): void;
-  /** What gave the right on this pupil or group, when it was noted and was not the own group. */
-  reasonFor(subjectKey: string): string | undefined;
+  /** How what is done with this pupil or group comes about: the way, and what gave the right when it was not the own group. */
+  traceOf(subjectKey: string): { through: AuditThrough; reason?: string };
   /** The log has a line of its own of what was done with this pupil or group: it says what the notes on it would say. */
   stored(subjectKey: string): void;
+  /** The same trail, for what comes about by another way than the turn. */
+  by(through: AuditThrough): Trail;
   /** Writes what was noted; resolves when the log has it. An answer is given after that. */
   write(): Promise<void>;
 };
@@ -27,16 +28,19 @@ export function createTrail(
 ): Trail {
   let notes = new Map<string, Noted>();
   const reasons = new Map<string, string>();
-  return {
-    through,
+  const trail: Trail = {
     note(noted) {
       notes.set(`${noted.action} ${noted.subjectKey ?? ""}`, noted);
       if (noted.subjectKey !== undefined && noted.reason !== undefined) reasons.set(noted.subjectKey, noted.reason);
     },
-    reasonFor: (subjectKey) => reasons.get(subjectKey),
+    traceOf(subjectKey) {
+      const reason = reasons.get(subjectKey);
+      return { through, ...(reason === undefined ? {} : { reason }) };
+    },
     stored(subjectKey) {
       for (const [key, noted] of notes) if (noted.subjectKey === subjectKey) notes.delete(key);
     },
+    by: (other) => ({ ...trail, note: (noted) => trail.note({ through: other, ...noted }) }),
     async write() {
       const noted = [...notes.values()];
       notes = new Map();
@@ -44,4 +48,5 @@ export function createTrail(
       await audit.record(noted.map((one) => ({ through, ...one, at, by: person })));
     },
   };
+  return trail;
 }

@@ -14,7 +14,9 @@ import type { AppDeps } from "../deps.ts";
 import { onDay } from "../dutch/day.ts";
 import { refusalSentence } from "../dutch/refusal-sentence.ts";
 import { whichMeeting } from "../meetings/which-meeting.ts";
+import { permit } from "../permit.ts";
 import type { Intent, MeetingWord } from "../understand/intents.ts";
+import { noPupils } from "./no-pupils.ts";
 import { routesInUse } from "./routes-in-use.ts";
 import { type Supposed, whatIfCard } from "./what-if.ts";
 
@@ -27,6 +29,7 @@ export async function aboutPupil(
   supposed: Supposed & { meeting?: MeetingWord } = {},
 ): Promise<CardContent> {
   if (intent === "consents") return consentsCard(deps, subject, viewer);
+  if (!permit(deps, viewer, "pupil.ask", { subject })) return noPupils();
   const { open, others, lastClosed } = await casesOf(deps, subject);
   if (!open) {
     return intent === "showCase" && lastClosed ? timelineCard(deps, lastClosed) : startCard(deps, subject, lastClosed);

@@ -26,6 +26,7 @@ import {
 } from "./general.ts";
 import { message } from "./message.ts";
 import { messagesFor } from "./messages.ts";
+import { noPupils } from "./no-pupils.ts";
 import { notReady } from "./not-ready.ts";
 import { ownTermAsked } from "./own-term.ts";
 import { pupilsMeant, type Roster } from "./pupil-meant.ts";
@@ -112,14 +113,6 @@ function supposedIn({ step, outcome, meeting }: Understanding): Supposed & { mee
     ...(step === undefined ? {} : { step }),
     ...(outcome === undefined ? {} : { outcome }),
   };
-}
-
-/** Somebody who teaches no group and is no care coordinator sees no pupils, also not through a list. */
-function noPupils(more: readonly string[] = []): CardContent {
-  return message("Geen leerlingen", [
-    "Alleen de eigen leerkracht en de intern begeleider zien hier leerlingen.",
-    ...more,
-  ]);
 }
 
 async function ofPupil(

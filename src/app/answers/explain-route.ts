@@ -7,11 +7,13 @@ import { routeCard } from "../cards/route-card.ts";
 import { casesOf } from "../case-file.ts";
 import type { AppDeps } from "../deps.ts";
 import { andList } from "../dutch/day.ts";
+import { permit } from "../permit.ts";
 import type { Address } from "../ports.ts";
 import type { Understanding } from "../understand/intents.ts";
 import { groupMeant } from "./about-group.ts";
 import { routesFor } from "./about-pupil.ts";
 import { message } from "./message.ts";
+import { noPupils } from "./no-pupils.ts";
 import { pupilsMeant, type Roster } from "./pupil-meant.ts";
 
 type Asked = { roster: Roster; viewer: Person; where: Address; understood: Understanding };
@@ -32,13 +34,14 @@ export async function explainRoute(deps: AppDeps, asked: Asked): Promise<CardCon
   if (pupils.length > 1) return choosePupilCard(deps, pupils, "explainRoute");
   const [pupil] = pupils;
   const group = groupMeant(deps, viewer, understood);
-  if (pupil) return routeOf(deps, pupilSubject(pupil));
-  if (group && personal) return routeOf(deps, group);
+  if (pupil) return routeOf(deps, viewer, pupilSubject(pupil));
+  if (group && personal) return routeOf(deps, viewer, group);
   return inGeneral(deps, group ? "group" : "pupil", understood.step);
 }
 
 /** The route of this pupil or group, with the step it is in; the school's route when none runs. */
-export async function routeOf(deps: AppDeps, subject: Subject): Promise<CardContent> {
+export async function routeOf(deps: AppDeps, viewer: Person, subject: Subject): Promise<CardContent> {
+  if (!permit(deps, viewer, "pupil.ask", { subject })) return noPupils();
   const { open, others } = await casesOf(deps, subject);
   if (open) {
     const also = andList(others.map(({ route }) => `‘${route.title}’`));

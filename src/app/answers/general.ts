@@ -5,12 +5,14 @@ import { overviewCard } from "../cards/list-cards.ts";
 import { button } from "../cards/press-data.ts";
 import { isVisible } from "../case-file.ts";
 import type { AppDeps } from "../deps.ts";
-import { seesAllCases } from "../overview/answer-overview.ts";
+import { allCases, seesAllCases } from "../overview/answer-overview.ts";
 import { readable } from "../overview/case-lines.ts";
-import { casesCard, WHOLE_LIST } from "../overview/cases-card.ts";
+import { WHOLE_LIST } from "../overview/cases-card.ts";
+import { permit } from "../permit.ts";
 import { ownGroups } from "./about-group.ts";
 import { routesFor } from "./about-pupil.ts";
 import { message } from "./message.ts";
+import { noPupils } from "./no-pupils.ts";
 import type { Roster } from "./pupil-meant.ts";
 
 /** Answers that are about no single pupil: what the bot can do, how the route works, what a word means, who to call. */
@@ -132,7 +134,8 @@ export function termCardFor(deps: AppDeps, term: string | undefined): CardConten
 
 /** Cases that this person may see: all of them with ways to choose for a care coordinator, a short list for everybody else. */
 export async function overviewFor(deps: AppDeps, roster: Roster, viewer: Person, page: number): Promise<CardContent> {
-  if (seesAllCases(viewer)) return casesCard(deps, viewer, { ...WHOLE_LIST, page });
+  if (seesAllCases(viewer)) return allCases(deps, viewer, { ...WHOLE_LIST, page });
+  if (!permit(deps, viewer, "cases.overview")) return noPupils();
   const own = [...roster.pupils.map(({ key }) => key), ...ownGroups(deps, viewer).map(({ key }) => key)];
   const stored = await deps.cases.open(hasSeats(viewer) ? undefined : { subjectKeys: own });
   const files = stored.flatMap((one) => readable(deps, one) ?? []).filter((file) => isVisible(file, viewer));

@@ -1,4 +1,5 @@
-import { type Person, type Pupil, type School, visiblePupils } from "../../domain/school/school.ts";
+import { visiblePupils } from "../../domain/school/permissions.ts";
+import type { Person, Pupil, School } from "../../domain/school/school.ts";
 import type { AppDeps } from "../deps.ts";
 import type { Understanding } from "../understand/intents.ts";
 import { type NameIndex, nameIndex } from "../understand/name-index.ts";

@@ -1,6 +1,7 @@
 import type { StaffAbsence } from "../../domain/school/absence.ts";
 import { schoolDayOnOrAfter } from "../../domain/school/calendar.ts";
 import type { IsoDate } from "../../domain/school/dates.ts";
+import { allowed } from "../../domain/school/permissions.ts";
 import type { Person, School } from "../../domain/school/school.ts";
 import { todayOf } from "../case-file.ts";
 import type { AppDeps } from "../deps.ts";
@@ -76,8 +77,8 @@ function rowsOf(deps: AppDeps, viewer: Person, absences: readonly StaffAbsence[]
 }
 
 /** Whether somebody may enter and take back the absence of a colleague. */
-export function entersForAll({ functions }: Person): boolean {
-  return functions.includes("careCoordinator");
+export function entersForAll(person: Person): boolean {
+  return allowed(person, "away.any");
 }
 
 /** Who may stand in for `away`: with the same task at school; a care coordinator may choose anybody of the staff. */

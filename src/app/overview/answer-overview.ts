@@ -1,22 +1,34 @@
-import { allowed, relationsOf } from "../../domain/school/permissions.ts";
+import { allowed } from "../../domain/school/permissions.ts";
 import type { Person } from "../../domain/school/school.ts";
 import type { CardContent } from "../cards/card-data.ts";
-import { OVERVIEW_PRESSES, type OverviewVerb } from "../cards/overview-press-data.ts";
+import { OVERVIEW_PRESSES, type OverviewPress, type OverviewVerb } from "../cards/overview-press-data.ts";
 import { button } from "../cards/press-data.ts";
 import type { AppDeps } from "../deps.ts";
+import { permit } from "../permit.ts";
 import { casesCard } from "./cases-card.ts";
 import { flowCard } from "./flow-card.ts";
 import { numbersCard } from "./numbers-card.ts";
 
 /** Whether the overview of this person is that of the whole school, with names. */
 export function seesAllCases(viewer: Person): boolean {
-  return allowed(viewer, "cases.overview") && relationsOf(viewer).includes("careCoordinator");
+  return allowed(viewer, "cases.all");
+}
+
+/** The overview of the whole school. */
+export async function allCases(
+  deps: AppDeps,
+  viewer: Person,
+  asked: OverviewPress<"zr.overview.list">,
+): Promise<CardContent> {
+  return permit(deps, viewer, "cases.all") ? casesCard(deps, viewer, asked) : notForYou();
 }
 
 /** The flow as this person may see it: with all numbers, without what is about too few, or not at all. */
 export async function flowFor(deps: AppDeps, viewer: Person, route = ""): Promise<CardContent> {
-  if (allowed(viewer, "cases.flow")) return flowCard(deps, route, { names: true });
-  return allowed(viewer, "cases.numbers") ? flowCard(deps, route, { names: false }) : notForYou();
+  if (allowed(viewer, "cases.flow") && permit(deps, viewer, "cases.flow")) {
+    return flowCard(deps, route, { names: true });
+  }
+  return permit(deps, viewer, "cases.numbers") ? flowCard(deps, route, { names: false }) : notForYou();
 }
 
 /** A button of the overview was pressed; undefined when the data is none of ours. Who may see what is decided here, afresh. */
@@ -30,7 +42,7 @@ export async function pressOverview(
     case "zr.overview.list": {
       const asked = OVERVIEW_PRESSES[verb].safeParse(data);
       if (!asked.success) return undefined;
-      return seesAllCases(viewer) ? casesCard(deps, viewer, asked.data) : notForYou();
+      return allCases(deps, viewer, asked.data);
     }
     case "zr.overview.flow": {
       const asked = OVERVIEW_PRESSES[verb].safeParse(data);
@@ -39,7 +51,7 @@ export async function pressOverview(
     case "zr.overview.numbers": {
       const asked = OVERVIEW_PRESSES[verb].safeParse(data);
       if (!asked.success) return undefined;
-      return allowed(viewer, "cases.numbers") ? numbersCard(deps, asked.data.r) : notForYou();
+      return permit(deps, viewer, "cases.numbers") ? numbersCard(deps, asked.data.r) : notForYou();
     }
   }
 }

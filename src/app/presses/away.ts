@@ -2,11 +2,12 @@ import { covers } from "../../domain/school/calendar.ts";
 import { parseIsoDate } from "../../domain/school/dates.ts";
 import type { Person } from "../../domain/school/school.ts";
 import { message } from "../answers/message.ts";
-import { awayCard, awayListCard, entersForAll, staffOf, substitutesFor } from "../cards/away-card.ts";
+import { awayCard, awayListCard, staffOf, substitutesFor } from "../cards/away-card.ts";
 import type { CardContent } from "../cards/card-data.ts";
 import type { PressOf } from "../cards/press-data.ts";
 import { todayOf } from "../case-file.ts";
 import type { AppDeps } from "../deps.ts";
+import { permit } from "../permit.ts";
 
 /** Longer than this nobody is away without the school itself arranging something; it also catches a slip in the year. */
 const MOST_DAYS = 366;
@@ -21,7 +22,7 @@ export async function pressAway(
   const show = async (notice: string) => awayCard(deps, viewer, await deps.staffAbsences.from(today), {}, notice);
   const done = async (notice: string) => awayListCard(deps, viewer, await deps.staffAbsences.from(today), notice);
   const of = "w" in pressed ? pressed.w : (pressed.who ?? viewer.id);
-  if (of !== viewer.id && !entersForAll(viewer)) {
+  if (of !== viewer.id && !permit(deps, viewer, "away.any")) {
     return message("Niet vastgelegd", ["Van een collega legt de intern begeleider dit vast."]);
   }
   if ("w" in pressed) {

@@ -48,6 +48,22 @@ const HANDLERS: { readonly [V in MeetingVerb]: Handler<V> } = {
   "zr.meeting.tick": saveTick,
 };
 
+/** Those that store something. */
+const SAVING: ReadonlySet<Verb> = new Set<MeetingVerb>([
+  "zr.meeting.propose",
+  "zr.meeting.answer",
+  "zr.meeting.renew",
+  "zr.meeting.fix",
+  "zr.meeting.move",
+  "zr.meeting.cancel",
+  "zr.meeting.outcome",
+  "zr.meeting.tick",
+]);
+
+export function isMeetingSave(verb: Verb): boolean {
+  return SAVING.has(verb);
+}
+
 export function isMeetingVerb(verb: Verb): verb is MeetingVerb {
   return Object.hasOwn(HANDLERS, verb);
 }

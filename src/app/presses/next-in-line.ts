@@ -9,6 +9,7 @@ import { act, type CaseFile } from "../case-file.ts";
 import type { AppDeps } from "../deps.ts";
 import { doneSentence } from "../dutch/event-sentence.ts";
 import { refusalSentence } from "../dutch/refusal-sentence.ts";
+import { permit } from "../permit.ts";
 import type { Ids } from "../ports.ts";
 import { SAVES } from "./saves.ts";
 
@@ -28,7 +29,9 @@ export async function pressNextInLine(
   if (!isDecision(verb)) return undefined;
   const { p, v } = pressed as { p?: string; v?: number };
   const proposalId = p ?? file.state.proposal?.id;
-  if (proposalId === undefined || !hadItPassedOn(deps, file, proposalId, viewer)) return undefined;
+  const nextInLine = proposalId !== undefined && hadItPassedOn(deps, file, proposalId, viewer);
+  const asked = { subject: file.subject, caseId: file.caseId, nextInLine };
+  if (!permit(deps, viewer, "pupil.decide", asked) || proposalId === undefined) return undefined;
   const show = (now: CaseFile, notice: string) => cardOf(deps, now, viewer, proposalId, notice);
   if (!isSave(verb)) return show(file, "");
   if (v !== file.version) return show(file, "Er is intussen iets bijgekomen. Er is niets veranderd.");
@@ -57,7 +60,8 @@ function cardOf(
   return decidedCard(deps, file, proposalId, notice, { mayGoOn: false });
 }
 
-function isDecision(verb: Verb): verb is DecideVerb {
+/** Whether a verb is about deciding on a proposal. */
+export function isDecision(verb: Verb): verb is DecideVerb {
   return verb.startsWith("zr.decide.");
 }
 

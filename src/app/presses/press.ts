@@ -1,7 +1,8 @@
 import type { Command } from "../../domain/case/command.ts";
 import type { RecordedEvent } from "../../domain/case/events.ts";
 import { isRecordable } from "../../domain/case/evolve.ts";
-import { maySee, type Person, subjectOf } from "../../domain/school/school.ts";
+import { allowed } from "../../domain/school/permissions.ts";
+import { type Person, subjectOf } from "../../domain/school/school.ts";
 import { aboutGroup } from "../answers/about-group.ts";
 import { aboutPupil, routesFor, startCard } from "../answers/about-pupil.ts";
 import { overviewFor } from "../answers/general.ts";
@@ -15,13 +16,24 @@ import { groupOverviewCard } from "../cards/group-cards.ts";
 import { isOverviewVerb } from "../cards/overview-press-data.ts";
 import { PRESSES, type PressOf, type Verb } from "../cards/press-data.ts";
 import { isZorgteamVerb } from "../cards/zorgteam-press-data.ts";
-import { act, type CaseFile, casesOf, isVisible, loadCaseFile, openCase, todayOf, tryOut } from "../case-file.ts";
+import {
+  aboutCase,
+  act,
+  type CaseFile,
+  casesOf,
+  isVisible,
+  loadCaseFile,
+  openCase,
+  todayOf,
+  tryOut,
+} from "../case-file.ts";
 import type { AppDeps } from "../deps.ts";
 import { closed } from "../dutch/day.ts";
 import { doneSentence, eventSentence } from "../dutch/event-sentence.ts";
 import { namingOf } from "../dutch/naming.ts";
 import { refusalSentence } from "../dutch/refusal-sentence.ts";
 import { pressOverview } from "../overview/answer-overview.ts";
+import { permit } from "../permit.ts";
 import type { Ids } from "../ports.ts";
 import { INTENTS } from "../understand/intents.ts";
 import { askedAgain } from "./asked-again.ts";
@@ -30,6 +42,7 @@ import { LOOKS, type LookVerb } from "./looks.ts";
 import { isMeetingVerb, pressMeeting } from "./meeting.ts";
 import { onMessages } from "./messages.ts";
 import { pressNextInLine } from "./next-in-line.ts";
+import { actionOf, isSave } from "./press-action.ts";
 import { SAVES, type SaveVerb } from "./saves.ts";
 import { pressZorgteam } from "./zorgteam.ts";
 
@@ -65,10 +78,14 @@ export async function press(
   if (!("c" in pressed)) return onPupil(deps, viewer, pressed);
   const file = await loadCaseFile(deps, pressed.c);
   if (!file) return { sentence: OLD_CARD };
-  if (!isVisible(file, viewer)) {
+  const action = actionOf(verb);
+  if (action === "pupil.decide" && !allowed(viewer, action, aboutCase(file))) {
     const card = await pressNextInLine(deps, file, viewer, verb, pressed);
     return card ? { card } : { sentence: NOT_FOR_YOU };
   }
+  // Who sees the pupil is told by that card who sees the consents.
+  const tellsWho = verb === "zr.consents" && isVisible(file, viewer);
+  if (!permit(deps, viewer, action, file) && !tellsWho) return { sentence: NOT_FOR_YOU };
   if (verb === "zr.consents") return { card: await consentsCard(deps, file.subject, viewer, file) };
   if (isMeetingVerb(verb)) return { card: await pressMeeting(deps, file, viewer, verb, pressed) };
   return isSave(verb) ? save(deps, file, viewer, verb, pressed) : look(deps, file, viewer, verb, pressed);
@@ -76,10 +93,6 @@ export async function press(
 
 function isVerb(verb: string): verb is Verb {
   return Object.hasOwn(PRESSES, verb);
-}
-
-function isSave(verb: Verb): verb is SaveVerb {
-  return Object.hasOwn(SAVES, verb);
 }
 
 /** The data was parsed by the schema of this very verb, so it is what the verb's entry in the tables takes. */
@@ -116,7 +129,9 @@ async function onPupil(
   ids: PressOf<"zr.start"> | PressOf<"zr.choose">,
 ): Promise<Pressed> {
   const subject = subjectOf(deps.school, ids.k);
-  if (!subject || !maySee(viewer, subject)) return { sentence: NOT_FOR_YOU };
+  if (!subject) return { sentence: NOT_FOR_YOU };
+  const action = "intent" in ids ? "pupil.ask" : "pupil.record";
+  if (!permit(deps, viewer, action, { subject })) return { sentence: NOT_FOR_YOU };
   if ("intent" in ids) {
     const intent = INTENTS.find((known) => known === ids.intent) ?? "whatNow";
     const about = subject.kind === "group" ? aboutGroup : aboutPupil;
@@ -195,7 +210,8 @@ async function openPutForward(
   const to = file.route.putForward?.to ?? "";
   const route = routesFor(deps, "pupil").find(({ id }) => id === to);
   const pupil = subjectOf(deps.school, command.pupil);
-  if (!route || !pupil) return "De school gebruikt de vervolgroute voor leerlingen nog niet. Vraag de beheerder.";
+  if (!route || !pupil || !permit(deps, viewer, "pupil.record", { subject: pupil }))
+    return "De school gebruikt de vervolgroute voor leerlingen nog niet. Vraag de beheerder.";
   const { open } = await casesOf(deps, pupil, to);
   if (open) return undefined;
   const opened = await openCase(deps, route, pupil, viewer, command.ground);

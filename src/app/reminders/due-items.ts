@@ -1,6 +1,7 @@
 import type { ReminderKind } from "../../domain/case/reminder.ts";
 import { functionsAtSchool, hasSeats } from "../../domain/school/absence.ts";
-import { groupSubject, type Person, visiblePupils } from "../../domain/school/school.ts";
+import { visiblePupils } from "../../domain/school/permissions.ts";
+import { groupSubject, type Person } from "../../domain/school/school.ts";
 import { todayOf } from "../case-file.ts";
 import type { AppDeps } from "../deps.ts";
 import type { DueReminder } from "../reminder-ports.ts";

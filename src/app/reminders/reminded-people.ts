@@ -1,5 +1,6 @@
-import type { Step } from "../../domain/route/route.ts";
-import { holdersOf, maySeeCase, type Person, subjectOf } from "../../domain/school/school.ts";
+import { type Step, seatsAtWork } from "../../domain/route/route.ts";
+import { allowed } from "../../domain/school/permissions.ts";
+import { holdersOf, type Person, subjectOf } from "../../domain/school/school.ts";
 import type { AppDeps } from "../deps.ts";
 import type { DueReminder } from "../reminder-ports.ts";
 
@@ -15,7 +16,7 @@ export function remindedPeople(
   const subject = subjectOf(deps.school, header.subjectKey);
   const step = route?.steps.get(header.step);
   if (!route || !step || !subject || header.status === "closed") return [];
-  const atWork = step.lead ? [step.lead, ...step.involved] : step.involved;
+  const about = { subject, atWork: seatsAtWork(route, step) };
   const { to } = reminder;
   const holders = (role: string | undefined): readonly Person[] => {
     const held = role === undefined ? undefined : route.roles.get(role);
@@ -27,7 +28,7 @@ export function remindedPeople(
     "role" in to ? holders(to.role) : [deps.school.personById(to.person)].filter((one) => one !== undefined);
   // A proposal is passed on to people who see nothing else of this pupil; what they get to see, the card decides.
   if (reminder.kind === "approvalPassedOn" || reminder.kind === "approvalWaiting") return people;
-  return people.filter((person) => maySeeCase(person, route.id, atWork, subject));
+  return people.filter((person) => allowed(person, "pupil.ask", about));
 }
 
 /** The role outside the school that is late: that of the duty, or the lead of the step. */

@@ -4,12 +4,13 @@ import type { CardContent } from "../cards/card-data.ts";
 import { todayOf } from "../case-file.ts";
 import type { AppDeps } from "../deps.ts";
 import { orList } from "../dutch/day.ts";
+import { permit } from "../permit.ts";
 import type { Address } from "../ports.ts";
 import type { Understanding } from "../understand/intents.ts";
 import { agendaCard } from "./agenda-card.ts";
 import { linkChannel, unlinkChannel } from "./channel/link-channel.ts";
 import { datesCard } from "./dates.ts";
-import { careCoordinators, isCareCoordinator } from "./keep-meeting.ts";
+import { careCoordinators } from "./keep-meeting.ts";
 import { openCode } from "./open-code.ts";
 
 /** The answer to what concerns the zorgteam; undefined for everything else. */
@@ -42,7 +43,7 @@ export function notForYou(deps: AppDeps, viewer: Person, where?: Address): CardC
   if (where && where.type !== "personal") {
     return message("Alleen in een eigen gesprek", ["Open een chat met mij en vraag het daar."]);
   }
-  if (isCareCoordinator(viewer)) return undefined;
+  if (permit(deps, viewer, "zorgteam.run")) return undefined;
   const names = orList(careCoordinators(deps).map(({ name }) => name));
   return message("Dit doet de intern begeleider", [`Vraag het aan ${names}.`]);
 }

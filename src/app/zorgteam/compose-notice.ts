@@ -1,3 +1,4 @@
+import { allowed } from "../../domain/school/permissions.ts";
 import type { Person } from "../../domain/school/school.ts";
 import { itemsOn } from "../../domain/zorgteam/meeting.ts";
 import { message } from "../answers/message.ts";
@@ -7,7 +8,6 @@ import type { AppDeps } from "../deps.ts";
 import type { Notice, OutMessage } from "../ports.ts";
 import { agendaCard } from "./agenda-card.ts";
 import { casesOn, isSettled } from "./agenda-items.ts";
-import { isCareCoordinator } from "./keep-meeting.ts";
 import { PERSONAL_KINDS, type PersonalKind } from "./notices.ts";
 import { outcomeCard } from "./outcome.ts";
 
@@ -31,7 +31,7 @@ export async function composeZorgteam(
   kind: PersonalKind,
   notice: Notice,
 ): Promise<OutMessage | undefined> {
-  if (!isCareCoordinator(person)) return undefined;
+  if (!allowed(person, "zorgteam.run")) return undefined;
   const content =
     kind === "zorgteamChannelGone" ? await goneCard(deps) : await aboutMeeting(deps, person, kind, notice);
   return content && { card: deps.makeCard(content), summary: ZORGTEAM_SUMMARIES[kind] };

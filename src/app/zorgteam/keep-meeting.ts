@@ -6,11 +6,7 @@ import { type AgendaPost, agendaPost } from "./notices.ts";
 
 /** Those who prepare the zorgteam and lead it. */
 export function careCoordinators(deps: Pick<AppDeps, "school">): Person[] {
-  return deps.school.file.people.filter(isCareCoordinator);
-}
-
-export function isCareCoordinator(person: Person): boolean {
-  return person.functions.includes("careCoordinator");
+  return deps.school.file.people.filter(({ functions }) => functions.includes("careCoordinator"));
 }
 
 /** What keeping a meeting needs. */

@@ -16,6 +16,7 @@ import type { AppDeps } from "../deps.ts";
 import { capital, day } from "../dutch/day.ts";
 import { refusalSentence } from "../dutch/refusal-sentence.ts";
 import { ZORGTEAM_OUTCOME_WORDS } from "../dutch/zorgteam-words.ts";
+import { permit } from "../permit.ts";
 import { whyLine } from "./agenda-card.ts";
 import { type AgendaCase, casesOn, isSettled, itemOf } from "./agenda-items.ts";
 import { MEETING_GONE } from "./change-agenda.ts";
@@ -118,7 +119,7 @@ export async function recordOutcome(
   pressed: ZorgteamPress<"zr.zorgteam.discussed">,
 ): Promise<CardContent> {
   const file = await onAgenda(deps, meeting, pressed.i);
-  if (!file) return MEETING_GONE;
+  if (!file || !permit(deps, viewer, "pupil.record", file)) return MEETING_GONE;
   const next = pressed.next?.trim() ? parseIsoDate(pressed.next.trim()) : undefined;
   if (pressed.next?.trim() && !next) {
     return outcomeCard(deps, viewer, meeting, "Die dag bestaat niet. Er is niets vastgelegd.");

@@ -79,6 +79,11 @@ export function roleOf(route: Route, id: string): Role {
   return role;
 }
 
+/** Roles at work in a step, as somebody holds them by name: `<route>.<role>`. */
+export function seatsAtWork({ id }: Pick<Route, "id">, { lead, involved }: Step): string[] {
+  return [...(lead ? [lead] : []), ...involved].map((role) => `${id}.${role}`);
+}
+
 export function dutyOf(step: Step, id: string): Duty | undefined {
   return step.duties.find((duty) => duty.id === id);
 }

@@ -1,19 +1,22 @@
-import { functionsAtSchool } from "./absence.ts";
-import { functionsFor, type Person, type SeenAs } from "./school.ts";
+import { functionsAtSchool, hasSeats } from "./absence.ts";
+import { functionsFor, type Person, type Pupil, type School, type SeenAs } from "./school.ts";
 
 /** Everything somebody can ask of the bot or make it do that not everybody may. What is not about one pupil ends the list. */
 export const ACTIONS = [
   "pupil.ask",
   "pupil.record",
+  "pupil.decide",
   "pupil.consents",
   "pupil.dossier",
   "pupil.export",
   "pupil.view",
   "pupil.remove",
   "cases.overview",
+  "cases.all",
   "cases.flow",
   "cases.numbers",
   "cases.csv",
+  "cases.move",
   "zorgteam.run",
   "zorgteam.items",
   "away.any",
@@ -25,14 +28,18 @@ export const ACTIONS = [
 
 export type Action = (typeof ACTIONS)[number];
 
-/** What somebody can be for a pupil or group, or for the school. `seat`: a role by name that is at work in the present step. */
+/**
+ * What somebody can be for a pupil or group, or for the school, what is nearest to the pupil first. `seat`: a role by name that
+ * is at work in the present step. `nextInLine`: a proposal has come to this person, because nobody decided on it.
+ */
 export const RELATIONS = [
   "teacher",
   "instructionTeacher",
   "careCoordinator",
-  "leadership",
-  "careTeam",
   "seat",
+  "nextInLine",
+  "careTeam",
+  "leadership",
   "administrator",
 ] as const;
 
@@ -40,20 +47,26 @@ export type Relation = (typeof RELATIONS)[number];
 
 const OWN_PUPIL = ["teacher", "instructionTeacher", "careCoordinator", "seat"] as const;
 
-/** Who may do what. Whatever is not here is refused. */
+/**
+ * Who may do what. Whatever is not here is refused. What somebody may record in a case, and who decides on a proposal, the
+ * route says after this.
+ */
 export const PERMISSIONS: Record<Action, readonly Relation[]> = {
   "pupil.ask": OWN_PUPIL,
   "pupil.record": OWN_PUPIL,
-  "pupil.consents": OWN_PUPIL,
+  "pupil.decide": [...OWN_PUPIL, "nextInLine"],
+  "pupil.consents": ["teacher", "careCoordinator"],
   "pupil.dossier": ["teacher", "careCoordinator"],
   // Who gives a file away answers for it: on a school that is the care coordinator.
   "pupil.export": ["careCoordinator"],
   "pupil.view": ["teacher", "careCoordinator"],
   "pupil.remove": ["careCoordinator"],
   "cases.overview": OWN_PUPIL,
+  "cases.all": ["careCoordinator"],
   "cases.flow": ["careCoordinator"],
   "cases.numbers": ["careCoordinator", "leadership"],
   "cases.csv": ["careCoordinator"],
+  "cases.move": ["careCoordinator"],
   "zorgteam.run": ["careCoordinator"],
   "zorgteam.items": ["careCoordinator", "careTeam"],
   "away.any": ["careCoordinator"],
@@ -64,20 +77,54 @@ export const PERMISSIONS: Record<Action, readonly Relation[]> = {
 };
 
 /**
- * What somebody is: for this pupil or group, or for the school as a whole when none is named. `seat` says that a role that is
- * theirs by name is at work.
+ * Whom it is about. `atWork`: the seats that are at work in the present step, as people hold them; `nextInLine`: whether a
+ * proposal about it came to this person. Left out: the school as a whole.
  */
-export function relationsOf(person: Person, about?: { subject: SeenAs; seat?: boolean }): Relation[] {
-  const held = about ? functionsFor(person, about.subject) : functionsAtSchool(person);
-  return RELATIONS.filter((relation) => {
-    if (relation === "administrator") return person.administrator === true;
-    if (relation === "seat") return about?.seat === true;
-    return held.includes(relation);
-  });
+export type About = { subject: SeenAs; atWork?: readonly string[]; nextInLine?: boolean };
+
+/** What gave a right: the relation, and the colleague who is away when it is theirs. */
+export type Right = { relation: Relation; standsInFor?: string };
+
+/** What gives somebody the right to do this, what is nearest to the pupil first; undefined when nothing does. Deny by default. */
+export function rightTo(person: Person, action: Action, about?: About): Right | undefined {
+  const may = PERMISSIONS[action];
+  const { standsInFor = [], ...own } = person;
+  const relation = RELATIONS.find(
+    (held) => may.includes(held) && (is(own, held, about) || isByItself(own, held, about)),
+  );
+  if (relation) return { relation };
+  for (const one of standsInFor) {
+    const lent = RELATIONS.find((held) => may.includes(held) && is(one, held, about));
+    if (lent) return { relation: lent, standsInFor: one.id };
+  }
+  return undefined;
 }
 
-/** Whether somebody may do this, for a pupil or group or for the school as a whole. Deny by default. */
-export function allowed(person: Person, action: Action, about?: { subject: SeenAs; seat?: boolean }): boolean {
-  const may = PERMISSIONS[action];
-  return relationsOf(person, about).some((relation) => may.includes(relation));
+/** What is somebody's own and is lent to nobody. */
+function isByItself(person: Person, relation: Relation, about: About | undefined): boolean {
+  if (relation === "administrator") return person.administrator === true;
+  return relation === "nextInLine" && about?.nextInLine === true;
+}
+
+function is(person: Person, relation: Relation, about: About | undefined): boolean {
+  if (person.left !== undefined) return false;
+  switch (relation) {
+    case "administrator":
+    case "nextInLine":
+      return false;
+    case "seat":
+      return about ? person.seats.some((seat) => about.atWork?.includes(seat)) : hasSeats(person);
+    default:
+      return (about ? functionsFor(person, about.subject) : functionsAtSchool(person)).includes(relation);
+  }
+}
+
+/** Whether somebody may do this, for a pupil or group or for the school as a whole. */
+export function allowed(person: Person, action: Action, about?: About): boolean {
+  return rightTo(person, action, about) !== undefined;
+}
+
+/** Pupils at school of whom somebody may ask how it goes, by the pupil alone: a seat shows in a case. */
+export function visiblePupils({ file }: School, person: Person): Pupil[] {
+  return file.pupils.filter((pupil) => pupil.left === undefined && allowed(person, "pupil.ask", { subject: pupil }));
 }

@@ -154,11 +154,6 @@ function ownSeatsIn(person: Person, routeId: string): string[] {
   return person.seats.filter((seat) => seat.startsWith(`${routeId}.`)).map((seat) => seat.slice(routeId.length + 1));
 }
 
-/** Whether somebody may see this case: by the pupil or group, or because a role of theirs is at work in the present step. */
-export function maySeeCase(person: Person, routeId: string, atWork: readonly string[], subject: SeenAs): boolean {
-  return maySee(person, subject) || seatsIn(person, routeId).some((role) => atWork.includes(role));
-}
-
 /**
  * Who holds this role of a route for this pupil or group: by function, by name, or for a colleague. Whoever is away is
  * left out as long as somebody else holds it, so that what is asked or told reaches people who are there.
@@ -186,15 +181,3 @@ export function holds(
 }
 
 export type SeenAs = { group: string; instructionGroups: readonly string[]; left?: IsoDate | undefined };
-
-/** Pupils at school whom somebody may see: those of the own groups; the care coordinator sees all. */
-export function visiblePupils(school: School, person: Person): Pupil[] {
-  return school.file.pupils.filter((pupil) => pupil.left === undefined && maySee(person, pupil));
-}
-
-/** Deny by default: only the pupil's own teachers and the care coordinators see a pupil. */
-export function maySee(person: Person, subject: SeenAs): boolean {
-  return functionsFor(person, subject).some(
-    (held) => held === "teacher" || held === "instructionTeacher" || held === "careCoordinator",
-  );
-}

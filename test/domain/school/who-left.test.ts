@@ -1,13 +1,12 @@
 import { expect, test } from "@jest/globals";
+import { allowed, visiblePupils } from "../../../src/domain/school/permissions.ts";
 import {
   functionsFor,
   holdersOf,
-  maySee,
   pupilSubject,
   type School,
   seatsIn,
   toSchool,
-  visiblePupils,
 } from "../../../src/domain/school/school.ts";
 import { readSchool } from "../../../src/store/school-file.ts";
 
@@ -45,7 +44,9 @@ test("a pupil who left is seen by the care coordinator alone, also when the grou
   const noor = after.pupilByKey("p-1003");
   if (!noor) throw new Error("kept by key");
   for (const person of file.people) {
-    expect(maySee(person, pupilSubject(noor))).toBe(person.functions.includes("careCoordinator"));
+    expect(allowed(person, "pupil.ask", { subject: pupilSubject(noor) })).toBe(
+      person.functions.includes("careCoordinator"),
+    );
     expect(visiblePupils(after, person).map(({ key }) => key)).not.toContain("p-1003");
   }
 });

@@ -1,10 +1,11 @@
 import type { Person, Subject } from "../../../domain/school/school.ts";
 import { type CaseFile, todayOf } from "../../case-file.ts";
-import { type ConsentLine, casesWithConsents, consentOverview, maySeeConsents } from "../../consents.ts";
+import { type ConsentLine, casesWithConsents, consentOverview } from "../../consents.ts";
 import type { AppDeps } from "../../deps.ts";
 import { GIVEN_BY, GIVEN_HOW, STANDING } from "../../dutch/consent-words.ts";
 import { capital, day, onDay } from "../../dutch/day.ts";
 import { exchangeDetail, exchangeLine } from "../../dutch/exchange-words.ts";
+import { permit } from "../../permit.ts";
 import { namingFor, subjectLine } from "../advice-card.ts";
 import type { CardContent } from "../card-data.ts";
 import { button } from "../press-data.ts";
@@ -20,7 +21,7 @@ export async function consentsCard(
   viewer: Person,
   from?: CaseFile,
 ): Promise<CardContent> {
-  if (!maySeeConsents(viewer, subject)) {
+  if (subject.kind === "group" || !permit(deps, viewer, "pupil.consents", from ?? { subject })) {
     const lines =
       subject.kind === "group"
         ? ["Toestemming gaat over één leerling. Typ bijvoorbeeld: toestemmingen Sanne."]

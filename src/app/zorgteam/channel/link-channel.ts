@@ -4,8 +4,9 @@ import type { CardContent } from "../../cards/card-data.ts";
 import { todayOf } from "../../case-file.ts";
 import type { AppDeps } from "../../deps.ts";
 import { orList } from "../../dutch/day.ts";
+import { permit } from "../../permit.ts";
 import type { Address, LinkedChannel } from "../../ports.ts";
-import { careCoordinators, isCareCoordinator } from "../keep-meeting.ts";
+import { careCoordinators } from "../keep-meeting.ts";
 import { agendaPost, channelGone, replacedPost } from "../notices.ts";
 
 /** "Gebruik dit kanaal voor het zorgteam": links it, in the place of the one before, and posts what is confirmed already. */
@@ -70,7 +71,7 @@ function refusal(deps: AppDeps, viewer: Person, where: Address): CardContent | u
       "Staat de bot nog niet in dat team? Vraag de beheerder om hem toe te voegen.",
     ]);
   }
-  if (isCareCoordinator(viewer)) return undefined;
+  if (permit(deps, viewer, "zorgteam.run")) return undefined;
   const names = orList(careCoordinators(deps).map(({ name }) => name));
   return message("Dit regelt de intern begeleider", [`Vraag het aan ${names}.`]);
 }
