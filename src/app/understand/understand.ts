@@ -1,41 +1,23 @@
 import { codeIn } from "../../domain/zorgteam/case-code.ts";
-import { findHints, type Hints } from "./find-hints.ts";
-import { findNames } from "./find-names.ts";
 import { type Intent, PUPIL_INTENTS, type Understanding } from "./intents.ts";
-import { type NameIndex, nameIndex } from "./name-index.ts";
-import { readWords, type Word, withoutMentions } from "./read-words.ts";
+import type { NameIndex } from "./name-index.ts";
+import { LIST_NAMES, readMessage, SIDE, TERM } from "./read-message.ts";
+import { type Word, withoutMentions } from "./read-words.ts";
 import { INTENT_RULES, SUPPOSING } from "./rules/intent-rules.ts";
 import { LAST_RULES } from "./rules/last-rules.ts";
-import { bestMatch, compileRules, type Found, firstMatch } from "./rules/rule-matcher.ts";
-import { SIDE_DOORS } from "./rules/side-door-rules.ts";
+import { bestMatch, compileRules, firstMatch } from "./rules/rule-matcher.ts";
 import { ZORGTEAM_RULES } from "./rules/zorgteam-rules.ts";
-import { type Hit, type Token, wordMatcher } from "./word-matcher.ts";
-import { GLOSSARY_WORDS } from "./words/glossary-words.ts";
+import type { Hit } from "./word-matcher.ts";
 import { MEETING_KINDS } from "./words/meeting-words.ts";
-import { FILLERS, isOrdinary } from "./words/ordinary-words.ts";
-import { WORD_LISTS } from "./words/word-lists.ts";
+import { isOrdinary } from "./words/ordinary-words.ts";
 
 /** What the conversation was about before this message. */
 export type Previous = { intent: Intent };
 
-const TERM = "begrip:";
-const LISTS = {
-  ...WORD_LISTS,
-  ...Object.fromEntries(Object.entries(GLOSSARY_WORDS).map(([term, words]) => [TERM + term, words])),
-};
-const COMPUTED = ["naam", "groep", "nummer", "nummerHoog", "begrip", "vraagteken"];
-const LIST_NAMES = new Set([...Object.keys(LISTS), ...COMPUTED]);
-const MATCHER = wordMatcher(LISTS);
-const SIDE = compileRules(SIDE_DOORS, LIST_NAMES);
 const SUPPOSE = compileRules(SUPPOSING, LIST_NAMES);
 const RULES = compileRules([...ZORGTEAM_RULES, ...INTENT_RULES], LIST_NAMES);
 const LAST = compileRules(LAST_RULES, LIST_NAMES);
 
-/** Words that may stand around a bare name or term: "en bij Noor?", "Sanne aub". */
-const AROUND: ReadonlySet<string> = new Set(
-  `met bij voor en over van om uit in na aan groep leerling of ook zelfde hetzelfde idem zorgbot bot zeg eh uh he ah oh nee ja
-  graag please pls hallo`.split(/\s+/u),
-);
 const FOLLOW_UP = new Set("en ook idem hetzelfde zelfde".split(" "));
 
 /**
@@ -56,33 +38,7 @@ const FOLLOW_UP = new Set("en ook idem hetzelfde zelfde".split(" "));
  * `names` may be the plain roepnamen, but with many of them pass a `nameIndex` made once.
  */
 export function understand(text: string, names: readonly string[] | NameIndex, previous?: Previous): Understanding {
-  const index = isIndex(names) ? names : nameIndex(names);
-  const { list: words, question } = readWords(text);
-  const mentions = findNames(words, index, MATCHER);
-  const namedAt = new Set(
-    mentions.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, i) => from + i)),
-  );
-  const tokens = words.map((word, i): Token => ({ text: word.text, first: word.first, isName: namedAt.has(i) }));
-  const hits = MATCHER.hits(tokens);
-  const stepWordsAt = new Set(hits.flatMap((hit) => (hit.list === "route" ? hit.at : [])));
-  const hints = findHints(words, mentions, stepWordsAt, MATCHER.knows);
-  const meaningless = new Set(
-    words.flatMap((word, i) => (isMeaningless(word) || namedAt.has(i) || hints.at.has(i) ? [i] : [])),
-  );
-  const found: Found = {
-    hits: [
-      ...hits,
-      ...computedHits(
-        hits,
-        mentions.map(({ from }) => from),
-        hints,
-        question,
-      ),
-    ],
-    length: words.length,
-    meaningless,
-  };
-
+  const { words, mentions, hits, hints, meaningless, found } = readMessage(text, names);
   const result: Understanding = {
     intent: "unknown",
     names: [...new Set(mentions.flatMap((mention) => mention.names))],
@@ -107,30 +63,6 @@ export function understand(text: string, names: readonly string[] | NameIndex, p
   if (asked !== undefined) return { ...result, intent: "explainTerm", term: asked };
   if (/^[?!\s]+$/u.test(withoutMentions(text))) return { ...result, intent: "help" };
   return { ...result, intent: firstMatch(LAST, found) ?? "unknown" };
-}
-
-function isIndex(names: readonly string[] | NameIndex): names is NameIndex {
-  return !Array.isArray(names);
-}
-
-function isMeaningless(word: Word): boolean {
-  return FILLERS.has(word.text) || AROUND.has(word.text);
-}
-
-/** Lists that are not words but facts about the message. */
-function computedHits(hits: readonly Hit[], namedAt: readonly number[], hints: Hints, question: boolean): Hit[] {
-  const computed: Hit[] = [];
-  const add = (list: string, at: readonly number[]) => computed.push({ list, at, guessed: false });
-  const [firstName] = namedAt;
-  if (firstName !== undefined) add("naam", [firstName]);
-  if (hints.group !== undefined) add("groep", [...hints.at]);
-  if (hints.stepAt !== undefined) {
-    add("nummer", [hints.stepAt]);
-    if (Number(hints.step) > 1) add("nummerHoog", [hints.stepAt]);
-  }
-  if (question) add("vraagteken", []);
-  for (const hit of hits) if (hit.list.startsWith(TERM)) computed.push({ ...hit, list: "begrip" });
-  return computed;
 }
 
 /** "Wat als het niet werkt": the words for "niet werkt" hold those for "werkt". */

@@ -19,6 +19,7 @@ export const SIDE_DOORS: readonly IntentRules[] = [
       "slaan > doorThuismens",
       "geslagenWorden - opHetPlein",
       "bedekt",
+      "geldnood - schoolgeld",
       "weggewenst",
       "letsel > lichaam - opHetPlein",
       "zichtbaarLetsel - opHetPlein",

@@ -40,7 +40,7 @@ export const VEILED_WORDS = {
     mag nooit afspreken, mag met niemand, bij mij/juf/meester .. slapen/logeren/wonen,
     mag/wil/kan .. bij mij/juf/ons slapen/logeren/wonen, sneetjes, bloedlip, mouwen .. over, filmpjes gaan rond,
     filmpjes rond, foto's rond, medicijnen om, pillen om rustig, slaappillen, niet opgehaald, nooit opgehaald,
-    niemand .. ophalen, vergeten op te halen, geen geld voor, is geen geld, wil niet mee met,
+    niemand .. ophalen, vergeten op te halen, wil niet mee met,
     wil niet met .. vader/moeder/papa/mama/opa/oom mee, sinds .. nieuwe vriend, vriend .. op kamer,
     slaat/sloeg/slaan/schopt/mept vader/moeder/papa/mama/stiefvader/stiefmoeder/broer/opa/oom, koud water,
     koude water, op baby passen, op baby, van buren, buren horen, buren hoorden, bij man thuis, bij een man,
@@ -49,6 +49,11 @@ export const VEILED_WORDS = {
     weg wil doen, weg te doen, mocht .. niet eten, moest .. in douche, natte broek .. paniek, piepie, piemeltje,
     plasgaatje, voorbips, spleetje, prive delen, daar beneden, tussen haar/zijn benen, vriend/vriendje van #,
     op los geslagen, volwassen vriend, huis uitgezet, uit huis gezet, uit huis gegooid, op straat gezet
+  `,
+  geldnood: `geen geld voor, is geen geld`,
+  /** What a school has no money for. */
+  schoolgeld: `
+    geld voor .. arrangement/arrangementen/budget/begeleiding/begeleider/assistent/onderwijsassistent/ondersteuning/materiaal/methode/formatie/uren/onderzoek/rt/invaller/hulp
   `,
   /** Not wanting to be there, said round about. */
   weggewenst: `
