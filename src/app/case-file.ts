@@ -2,6 +2,7 @@ import { advise } from "../domain/case/advice.ts";
 import type { Command, Refusal } from "../domain/case/command.ts";
 import { decide } from "../domain/case/decide.ts";
 import type { Decision } from "../domain/case/decision.ts";
+import { typedIn } from "../domain/case/event-texts.ts";
 import type { RecordedEvent } from "../domain/case/events.ts";
 import { evolve, fold } from "../domain/case/evolve.ts";
 import type { CaseState } from "../domain/case/state.ts";
@@ -14,6 +15,7 @@ import { type Person, type Subject, subjectOf } from "../domain/school/school.ts
 import { agendaCauses } from "../domain/zorgteam/why-on-agenda.ts";
 import { actorOf, lineFor, lineOfProposal } from "./approvals/deciders.ts";
 import type { AppDeps } from "./deps.ts";
+import { whyNotKept } from "./kept-texts.ts";
 import { meetingNotices } from "./meetings/notices.ts";
 import { cardUpdatesFor, noticesFor } from "./notices.ts";
 import type { StoredCase } from "./ports.ts";
@@ -183,6 +185,8 @@ async function write(
   const line = file && lineOfCommand(deps, file, command, person);
   const decision = decide(route, file?.state, command, { today, actor, calendar: deps.calendar, settings, line });
   if (!decision.ok) return { kind: "refused", refusal: decision.refusal };
+  const notKept = whyNotKept(typedIn(decision.events), today, subject.kind === "pupil" ? [subject.name] : []);
+  if (notKept) return { kind: "refused", refusal: notKept };
   const base = file?.version ?? 0;
   const caseId = file?.caseId ?? deps.ids.next();
   const recorded = decision.events.map((event, nth) => ({

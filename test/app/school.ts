@@ -8,10 +8,10 @@ import { readSchool } from "../../src/store/school-file.ts";
 import { type Act, logOf } from "../domain/case/given.ts";
 import { pupilsNamedIn } from "../pupils-named-in.ts";
 
-/** The bot of the fictional school, as any client has it, on a database in memory and a clock that stands still. */
-export async function openSchool(now = "2027-02-01T09:00:00.000Z") {
+/** The bot of the fictional school, as any client has it, on a database (in memory) and a clock that stands still. */
+export async function openSchool(now = "2027-02-01T09:00:00.000Z", file = ":memory:") {
   const school = readSchool("src/cli/demo/school.yaml");
-  const stores = await openDatabase({ url: undefined, file: ":memory:" });
+  const stores = await openDatabase({ url: undefined, file });
   const warnings: Record<string, unknown>[] = [];
   let count = 0;
   const routes = readRoutes(ruleFilesIn("rules"));

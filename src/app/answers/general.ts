@@ -78,17 +78,12 @@ export function thanksCard(): CardContent {
 
 /** A worry about safety goes to a person at once. Nothing of it is stored, no approval is asked. */
 export function unsafeCard(deps: AppDeps): CardContent {
-  const { meldcode } = deps.school.file.contacts;
   return {
     name: "message",
     data: {
       title: "Ga nu naar de aandachtsfunctionaris",
       lines: [
-        { text: contactLine(meldcode) },
-        {
-          text: "Maak je je zorgen over de veiligheid van een kind? Volg de meldcode. Daar is geen toestemming voor nodig.",
-        },
-        { text: "Is er direct gevaar? Bel 112. Advies van Veilig Thuis, dag en nacht en gratis: 0800-2000." },
+        ...meldcodeLines(deps),
         {
           text: "Ik bewaar hier niets van. Je bericht staat nog wel in Teams: haal het daar weg, en typ er hier niet meer over.",
         },
@@ -96,6 +91,29 @@ export function unsafeCard(deps: AppDeps): CardContent {
       actions: [],
     },
   };
+}
+
+/** The same when somebody typed it on a card, to be kept: nothing was, and nothing of it is shown again. */
+export function worryCard(deps: AppDeps, caseId: string): CardContent {
+  return {
+    name: "message",
+    data: {
+      title: "Niet vastgelegd. Ga naar de aandachtsfunctionaris",
+      lines: [
+        ...meldcodeLines(deps),
+        { text: "Wat je typte bewaar ik niet. Ging het over iets anders? Vul de kaart dan in met andere woorden." },
+      ],
+      actions: [button("Terug", "zr.advice", { c: caseId })],
+    },
+  };
+}
+
+function meldcodeLines(deps: AppDeps): { text: string }[] {
+  return [
+    contactLine(deps.school.file.contacts.meldcode),
+    "Maak je je zorgen over de veiligheid van een kind? Volg de meldcode. Daar is geen toestemming voor nodig.",
+    "Is er direct gevaar? Bel 112. Advies van Veilig Thuis, dag en nacht en gratis: 0800-2000.",
+  ].map((text) => ({ text }));
 }
 
 /** A child that stays at home: who to call, today. */

@@ -6,7 +6,6 @@ import { action, choice, fact, field, label, shown } from "./card-parts.ts";
 import { MEETING_CARDS } from "./meeting-card-data.ts";
 
 const clockTime = z.strictObject({ value: z.string().regex(/^\d\d:\d\d$/) });
-
 /** Text that the type of the data holds to what made it; shown as any other. */
 function onlyAs<Made extends string>() {
   return z.custom<Made>((text) => typeof text === "string").overwrite((text) => plain(text) as Made);
@@ -113,7 +112,8 @@ export const CARD_SCHEMAS = {
     approvable: z.boolean(),
     declinable: z.boolean(),
     maxLength: z.int(),
-    /** What can be asked first, with the last day for it. */
+    /** What was typed and chosen before; what can be asked first, with the last day for it. */
+    reply: z.strictObject({ text: label, value: z.string() }).default({ text: "", value: "" }),
     duties: z.array(choice),
     by: z.strictObject({ value: z.string(), min: z.string(), max: z.string() }),
     approve: action,

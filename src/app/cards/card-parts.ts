@@ -28,7 +28,15 @@ export const field = z.discriminatedUnion("kind", [
     /** May be left empty; what is missing then is for the domain to say. */
     optional: z.boolean().default(false),
   }),
-  z.strictObject({ kind: z.literal("text"), id: z.string(), label, maxLength: z.int(), placeholder: label }),
+  z.strictObject({
+    kind: z.literal("text"),
+    id: z.string(),
+    label,
+    /** What was typed before and could not be kept as it was. */
+    value: label.default(""),
+    maxLength: z.int(),
+    placeholder: label,
+  }),
   z.strictObject({
     kind: z.literal("choices"),
     id: z.string(),

@@ -25,6 +25,9 @@ import { doneLines } from "./record-cards.ts";
 /** How many school days the card proposes for what is asked first; the approver may choose another day. */
 const DAYS_FOR_MORE = 5;
 
+/** What an approver filled in on the card, when it is shown once more. */
+export type Reply = { text?: string; duty?: string; by?: string };
+
 /** Cards around a decision: asking for it, taking it, and showing it once taken. */
 
 /** Last look before a step is proposed (or, without approval, taken). */
@@ -72,7 +75,13 @@ export function proposeCard(deps: AppDeps, file: CaseFile, moveId: string, viewe
 }
 
 /** The proposal that waits, for the one who decides; undefined when none waits. */
-export function approveCard(deps: AppDeps, file: CaseFile, viewer: Person, notice = ""): CardContent | undefined {
+export function approveCard(
+  deps: AppDeps,
+  file: CaseFile,
+  viewer: Person,
+  notice = "",
+  typed: Reply = {},
+): CardContent | undefined {
   const { proposal } = file.state;
   const step = stepOf(file.route, file.state.step);
   const move = proposal && moveOf(step, proposal.move);
@@ -105,8 +114,9 @@ export function approveCard(deps: AppDeps, file: CaseFile, viewer: Person, notic
       approvable: open && missing.length === 0 && unheard.length === 0,
       declinable: unheard.length === 0,
       duties: step.duties.map(({ id, label }) => ({ title: label, value: id })),
+      reply: { text: typed.text ?? "", value: step.duties.find(({ id }) => id === typed.duty)?.id ?? "" },
       by: {
-        value: schoolDaysLater(deps.calendar, today, DAYS_FOR_MORE) ?? "",
+        value: (typed.by || schoolDaysLater(deps.calendar, today, DAYS_FOR_MORE)) ?? "",
         min: schoolDaysLater(deps.calendar, today, 1) ?? today,
         max: deps.calendar.coverage.last,
       },

@@ -110,6 +110,8 @@ export const MEETING_CARDS = {
     attended: choices,
     extra: z.array(choices.extend({ id: z.string(), label })).max(2),
     text: shown,
+    /** Where the report stands, as it was typed before. */
+    pointer: label.default(""),
     first: z.array(decision).min(1).max(5),
     more: z.array(decision).max(4),
     showMore: z.boolean(),

@@ -2,6 +2,7 @@ import type { Refusal } from "../../domain/case/command.ts";
 import { capital, day, onDay } from "./day.ts";
 import { meetingRefusalSentence } from "./meeting-refusal.ts";
 import type { Naming } from "./naming.ts";
+import { notKeptSentence, WORRY_SENTENCE } from "./seen-words.ts";
 import { consentSentence, quoted, unmetSentence } from "./unmet-sentence.ts";
 
 /** Why nothing was stored, and what can be done about it. One or two sentences. */
@@ -92,6 +93,10 @@ export function refusalSentence(refusal: Refusal, naming: Naming): string {
       return "Kies er ook een dag bij: vóór wanneer moet het klaar zijn?";
     case "textTooLong":
       return `Dit is te lang. Houd het op ${refusal.max} tekens; de inhoud hoort in het leerlingdossier.`;
+    case "textNotKept":
+      return notKeptSentence(refusal.seen);
+    case "textIsWorry":
+      return WORRY_SENTENCE;
     case "nothingToRetract":
       return "Dit kan niet meer ongedaan worden gemaakt.";
     case "discussedAlready":

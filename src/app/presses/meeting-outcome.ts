@@ -45,6 +45,7 @@ export async function saveOutcome(
         decisions,
         ...(pressed.option ? { option: pressed.option } : {}),
         ...(pressed.known ? { known: pressed.known } : {}),
+        ...(pressed.pointer ? { pointer: pressed.pointer } : {}),
         notice: `Niet vastgelegd. ${sentence}`,
       }),
     done: (now, _meeting, recorded) =>

@@ -2,6 +2,7 @@ import type { RecordedEvent } from "../../domain/case/events.ts";
 import { meetingOf } from "../../domain/case/meeting/agreed.ts";
 import { type GivenMoment, type Meeting, votersOf } from "../../domain/case/meeting/meeting.ts";
 import type { Person } from "../../domain/school/school.ts";
+import { worryCard } from "../answers/general.ts";
 import { adviceCard, namingFor } from "../cards/advice-card.ts";
 import type { CardContent } from "../cards/card-data.ts";
 import { meetingCard } from "../cards/meetings/meeting-card.ts";
@@ -38,6 +39,7 @@ export function after(
   if (refusal.code === "meetingChanged" || refusal.code === "outcomeKnown") {
     return meeting && meetingCard(deps, file, meeting, viewer, OLD);
   }
+  if (refusal.code === "textIsWorry") return worryCard(deps, file.caseId);
   const sentence = refusalSentence(refusal, namingFor(deps, file));
   return show.refused(sentence, file, meeting) ?? adviceCard(deps, file, viewer, { notice: sentence });
 }

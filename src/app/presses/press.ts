@@ -36,7 +36,7 @@ import { pressOverview } from "../overview/answer-overview.ts";
 import { permit } from "../permit.ts";
 import type { Ids } from "../ports.ts";
 import { INTENTS } from "../understand/intents.ts";
-import { askedAgain } from "./asked-again.ts";
+import { type Filled, refusedCard } from "./asked-again.ts";
 import { pressAway } from "./away.ts";
 import { LOOKS, type LookVerb } from "./looks.ts";
 import { isMeetingVerb, pressMeeting } from "./meeting.ts";
@@ -111,10 +111,11 @@ function look(deps: AppDeps, file: CaseFile, viewer: Person, verb: Verb, pressed
 }
 
 async function save(deps: AppDeps, file: CaseFile, viewer: Person, verb: SaveVerb, pressed: unknown): Promise<Pressed> {
-  const { v, p } = pressed as { v: number; p?: string };
-  if (v !== file.version && !onlyAnswersSince(file, v)) return stale(deps, file, viewer, p);
+  const filled = pressed as Filled & { v: number; p?: string };
+  const { v } = filled;
+  if (v !== file.version && !onlyAnswersSince(file, v)) return stale(deps, file, viewer, filled.p);
   const command = (SAVES[verb] as (pressed: unknown, ids: Ids) => Command | undefined)(pressed, deps.ids);
-  if (command) return carryOut(deps, file, viewer, command, p);
+  if (command) return carryOut(deps, file, viewer, command, filled);
   return { card: adviceCard(deps, file, viewer, { notice: "Die dag bestaat niet. Er is niets vastgelegd." }) };
 }
 
@@ -161,7 +162,7 @@ async function carryOut(
   file: CaseFile,
   viewer: Person,
   command: Command,
-  proposalId: string | undefined,
+  filled: Filled & { p?: string },
 ): Promise<Pressed> {
   const strange =
     command.type === "MarkPupils" ? command.pupils : command.type === "PutPupilForward" ? [command.pupil] : [];
@@ -171,15 +172,9 @@ async function carryOut(
     if (refused) return { card: adviceCard(deps, file, viewer, { notice: `Niet vastgelegd. ${refused}` }) };
   }
   const outcome = await act(deps, file, command, viewer);
-  if (outcome.kind === "stale") return stale(deps, outcome.file, viewer, proposalId);
+  if (outcome.kind === "stale") return stale(deps, outcome.file, viewer, filled.p);
   if (outcome.kind === "refused") {
-    const notice = `Niet vastgelegd. ${refusalSentence(outcome.refusal, namingFor(deps, file))}`;
-    const asked = askedAgain(deps, file, command, outcome.refusal, notice);
-    if (asked) return { card: asked };
-    const again = ["AskMore", "DeclineMove", "ApproveMove", "TakePosition"].includes(command.type);
-    return {
-      card: (again ? approveCard(deps, file, viewer, notice) : undefined) ?? adviceCard(deps, file, viewer, { notice }),
-    };
+    return { card: refusedCard(deps, file, { viewer, command, filled }, outcome.refusal) };
   }
   const [first] = outcome.recorded;
   const naming = namingFor(deps, outcome.file);

@@ -2,6 +2,7 @@ import type { ApprovalLine } from "../school/approval-line.ts";
 import type { SchoolCalendar } from "../school/calendar.ts";
 import type { IsoDate } from "../school/dates.ts";
 import type { SchoolFunction } from "../school/functions.ts";
+import type { Seen } from "../text/personal-data.ts";
 import type { ZorgteamOutcome } from "../zorgteam/outcome.ts";
 import type { NoConsent } from "./consent.ts";
 import type { ConsentGiver, ConsentWay } from "./consent-fact.ts";
@@ -135,5 +136,9 @@ export type Refusal =
   | { code: "textMissing" }
   | { code: "dayMissing" }
   | { code: "textTooLong"; max: number }
+  /** What somebody typed says more than a process needs. */
+  | { code: "textNotKept"; seen: readonly Seen[] }
+  /** What somebody typed is about abuse, neglect or harm: that has a way of its own. */
+  | { code: "textIsWorry" }
   | { code: "nothingToRetract" }
   | { code: "discussedAlready"; meetingDate: IsoDate };

@@ -93,6 +93,8 @@ function recordDuty(
     return refuse({ code: "unknownOption", option: command.option });
   }
   if (command.pointer && command.pointer.length > POINTER_MAX) return refuse({ code: "textTooLong", max: POINTER_MAX });
+  const stranger = command.attended?.find((role) => !route.roles.has(role));
+  if (stranger !== undefined) return refuse({ code: "notInThisStep", what: stranger });
   const absent = absentee(route, state, duty, command.attended);
   if (absent) return refuse({ code: "absent", duty: duty.id, ...absent });
   const anonymous = command.anonymous === true && duty.outside?.anonymous === true;

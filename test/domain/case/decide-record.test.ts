@@ -132,6 +132,16 @@ describe("recording a duty", () => {
       .when({ ...tried, pointer: "x".repeat(61) }, ilse, "2026-11-30")
       .thenRefused({ code: "textTooLong", max: 60 });
   });
+
+  test("takes only roles of the route as those who were there: no words of anybody's own", () => {
+    given(opened)
+      .when(
+        { type: "RecordDuty", duty: "talkParents", on: "2026-11-30", attended: ["teacher", "bel 06"] },
+        ilse,
+        "2026-11-30",
+      )
+      .thenRefused({ code: "notInThisStep", what: "bel 06" });
+  });
 });
 
 describe("what else is recorded", () => {

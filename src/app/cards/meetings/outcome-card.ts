@@ -20,6 +20,7 @@ export type FilledOutcome = {
   decisions: readonly FilledDecision[];
   option?: string;
   known?: string;
+  pointer?: string;
   notice: string;
 };
 
@@ -74,6 +75,7 @@ export function outcomeCard(
       },
       extra: extraFields(file, meeting, filled),
       text: "Schrijf alleen wie wat doet en wanneer. Wat er is besproken, hoort in het leerlingdossier.",
+      pointer: filled?.pointer ?? "",
       first: rows.slice(0, SHOWN),
       more,
       showMore: more.some(({ text }) => text !== ""),
