@@ -1,4 +1,4 @@
-import type { ProposedFunction } from "../domain/school/roster/roster.ts";
+import type { ProposedFunction } from "../domain/school/roster/roster-link.ts";
 
 /** What a role of EDEXML, or the word for it in a list, proposes. Other roles propose nothing. */
 const PROPOSALS: Readonly<Record<string, ProposedFunction>> = {

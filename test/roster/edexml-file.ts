@@ -1,7 +1,7 @@
 /** An EDEXML file for tests: an invented school of two groups, with everything in it that may not be kept. */
 
 export const SECRETS = {
-  bsn: "133456785",
+  bsn: "111222333",
   postcode: "9876ZX",
   land: "Zandland",
   birth: "2016-05-04",

@@ -18,8 +18,8 @@ describe("a list of pupils", () => {
         { key: "Groep-5-6", name: "Groep 5/6", line: 3 },
       ],
       pupils: [
-        { key: "1001", name: "Noor", initial: "V", year: "5", group: "Groep-5A", instructionGroups: [], line: 2 },
-        { key: "1002", name: "Zoë", initial: "Ö", year: "6", group: "Groep-5-6", instructionGroups: [], line: 3 },
+        { key: "1001", name: "Noor", initial: "V", year: "5", group: "Groep-5A", line: 2 },
+        { key: "1002", name: "Zoë", initial: "Ö", year: "6", group: "Groep-5-6", line: 3 },
       ],
       staff: [],
     });
@@ -55,6 +55,14 @@ describe("a list of pupils", () => {
   test("is read as UTF-16 when Excel marked it so", async () => {
     const units = [...`\uFEFF${PUPILS}`].flatMap((letter) => [letter.charCodeAt(0) & 255, letter.charCodeAt(0) >> 8]);
     expect(await readRoster(Uint8Array.from(units))).toEqual(await read(PUPILS));
+  });
+
+  test("says which instruction groups there are only when it has a column for them", async () => {
+    const { pupils, groups } = await read(
+      "Leerlingnummer;Roepnaam;Groep;Instructiegroep\n1;Bo;5A;Plus, Taal\n2;Jip;5A;\n",
+    );
+    expect(pupils.map(({ instructionGroups }) => instructionGroups)).toEqual([["Plus", "Taal"], []]);
+    expect(groups.map(({ name }) => name)).toEqual(["5A", "Plus", "Taal"]);
   });
 
   test("takes the columns that the user names", async () => {

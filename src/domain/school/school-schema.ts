@@ -2,6 +2,7 @@ import { z } from "zod";
 import { approvalsSchema } from "./approvals-schema.ts";
 import { parseIsoDate } from "./dates.ts";
 import { SCHOOL_FUNCTIONS } from "./functions.ts";
+import { importedSchema, rosterLinkSchema } from "./roster/roster-link.ts";
 import { UNSET_ITEMS } from "./setup-items.ts";
 import { WORKDAYS } from "./workdays.ts";
 
@@ -53,6 +54,8 @@ const fields = z.strictObject({
       seats: z.array(z.string().regex(/^[a-z0-9-]+\.[A-Za-z0-9]+$/)).default([]),
       /** No longer at this school since this day: kept by name in what was recorded, and holds nothing. */
       left: date.optional(),
+      /** What the last import said of this person; only an administrator makes it so. */
+      roster: rosterLinkSchema.optional(),
     }),
   ),
   pupils: z.array(
@@ -71,6 +74,8 @@ const fields = z.strictObject({
   ),
   /** What was filled in for a new school and no administrator has confirmed yet. */
   unset: z.array(z.enum(UNSET_ITEMS)).default([]),
+  /** What the last import did. */
+  imported: importedSchema.optional(),
 });
 
 type Fields = z.output<typeof fields>;

@@ -19,7 +19,13 @@ export function addPupilRow(
     ...pupilNames({ called: field("roepnaam"), given: field("voornamen"), surname: field("achternaam") }),
     ...(year ? { year } : {}),
     ...(group ? { group } : {}),
-    instructionGroups: severalIn(field("instructiegroepen")).flatMap((name) => groupNamed(roster, name, line) ?? []),
+    ...(at.instructiegroepen === undefined
+      ? {}
+      : {
+          instructionGroups: severalIn(field("instructiegroepen")).flatMap(
+            (name) => groupNamed(roster, name, line) ?? [],
+          ),
+        }),
     ...(leaves ? { leaves: isoText(leaves) } : {}),
     line,
   });

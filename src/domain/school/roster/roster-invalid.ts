@@ -6,6 +6,7 @@ export type RosterProblem =
   | "roster-not-edexml"
   | "roster-not-csv"
   | "roster-columns"
+  | "roster-keys"
   | "roster-too-many";
 
 /**

@@ -1,4 +1,4 @@
-import type { SchoolFunction } from "../functions.ts";
+import type { ProposedFunction } from "./roster-link.ts";
 
 /**
  * The people and pupils of a school as a file of its administration gives them: neutral, and no more than the bot needs.
@@ -25,7 +25,8 @@ export type RosterPupil = Line & {
   /** The pupil's own jaargroep. It places a pupil without a group, and is not kept. */
   year?: string;
   group?: string;
-  instructionGroups: string[];
+  /** Absent when the file does not say: then what the school knows stays. */
+  instructionGroups?: string[];
   /** The day on which the pupil left or will leave, as `jjjj-mm-dd`. */
   leaves?: string;
 };
@@ -38,8 +39,6 @@ export type RosterStaff = Line & {
   functions: ProposedFunction[];
   groups: string[];
 };
-
-export type ProposedFunction = Extract<SchoolFunction, "teacher" | "careCoordinator" | "leadership" | "careTeam">;
 
 /** More than any one school has, and little enough to work through without anybody waiting. */
 export const ROSTER_LIMITS = { bytes: 20 * 1024 * 1024, pupils: 5000, staff: 1000, groups: 500 } as const;

@@ -1,0 +1,121 @@
+import { z } from "zod";
+import { type IsoDate, parseIsoDate } from "../dates.ts";
+import type { Rejection, RejectionReason } from "./rejection.ts";
+import { FORMER_YEAR, type Roster, type RosterGroup, type RosterPupil, type RosterStaff } from "./roster.ts";
+import { RosterInvalid } from "./roster-invalid.ts";
+
+/** What of a roster can be used, and what cannot, with the reason. */
+export type CheckedRoster = {
+  groups: RosterGroup[];
+  /** Pupils at school, each in a group of the file. */
+  pupils: (RosterPupil & { group: string })[];
+  /** Pupils who left, with the day when the file says it. */
+  former: { key: string; leftOn: IsoDate | undefined }[];
+  staff: RosterStaff[];
+  rejected: Rejection[];
+};
+
+const KEY = /^[A-Za-z0-9._-]{1,64}$/;
+const STAFF_KEY = /^[^\s\p{C}]{1,200}$/u;
+const NAME = /^(?=.*\p{L})[^\p{C}]{1,100}$/u;
+/** A date or a number in a name is a column that was taken for another. */
+const NO_NAME = /\d{4}|@/;
+const EMAIL = z.email().max(200);
+
+/**
+ * Looks at every line of a roster by itself. Throws `RosterInvalid` when the keys of the pupils are BSNs: those must never be
+ * stored, not even as a key.
+ */
+export function checkRoster(roster: Roster, today: IsoDate): CheckedRoster {
+  refuseStateNumbers(roster.pupils);
+  const rejected: Rejection[] = [];
+  const sift = <T extends { key: string; line: number }>(
+    kind: Rejection["kind"],
+    lines: readonly T[],
+    reasonOf: (line: T) => RejectionReason | undefined,
+  ): T[] => {
+    const keys = counted(lines.map(({ key }) => key));
+    return lines.filter((one) => {
+      const reason = keyReason(kind, one.key, keys) ?? reasonOf(one);
+      if (reason) rejected.push({ kind, key: one.key, line: one.line, reason });
+      return reason === undefined;
+    });
+  };
+  const groups = sift("group", roster.groups, ({ name }) => nameReason(name, /\p{C}/u));
+  const groupKeys = new Set(groups.map(({ key }) => key));
+  const groupOf = (pupil: RosterPupil) => pupil.group ?? onlyGroupOfYear(groups, pupil.year);
+  const isFormer = ({ year, leaves }: RosterPupil) => year === FORMER_YEAR || (leaves !== undefined && leaves <= today);
+  const pupils = sift("pupil", roster.pupils, (pupil) => {
+    if (pupil.leaves !== undefined && parseIsoDate(pupil.leaves) === undefined) return "badDate";
+    if (isFormer(pupil)) return undefined;
+    const group = groupOf(pupil);
+    if (group === undefined) return nameReason(pupil.name) ?? "noGroup";
+    return nameReason(pupil.name) ?? (groupKeys.has(group) ? undefined : "unknownGroup");
+  });
+  const emails = counted(roster.staff.flatMap(({ email }) => email?.toLowerCase() ?? []));
+  const staff = sift("staff", roster.staff, ({ name, email }) => {
+    if (email !== undefined && !EMAIL.safeParse(email).success) return "badEmail";
+    if (email !== undefined && (emails.get(email.toLowerCase()) ?? 0) > 1) return "duplicateEmail";
+    return nameReason(name);
+  });
+  return {
+    groups,
+    pupils: pupils.flatMap((pupil) => {
+      const group = groupOf(pupil);
+      if (isFormer(pupil) || group === undefined) return [];
+      // A group of which the file says nothing more is no reason to leave the pupil out.
+      const known = pupil.instructionGroups?.filter((one) => groupKeys.has(one));
+      return [{ ...pupil, group, ...(known ? { instructionGroups: known } : {}) }];
+    }),
+    former: pupils.filter(isFormer).map(({ key, leaves }) => ({ key, leftOn: leaves })),
+    staff,
+    rejected,
+  };
+}
+
+function keyReason(
+  kind: Rejection["kind"],
+  key: string,
+  count: ReadonlyMap<string, number>,
+): RejectionReason | undefined {
+  if (key === "") return "noKey";
+  // A system that has no lasting key writes one that is another next time: the same child would come twice.
+  if (key.startsWith("#")) return "dummyKey";
+  if (!(kind === "staff" ? STAFF_KEY : KEY).test(key)) return "badKey";
+  return (count.get(key) ?? 0) > 1 ? "duplicateKey" : undefined;
+}
+
+function nameReason(name: string, wrong = NO_NAME): RejectionReason | undefined {
+  if (name === "") return "noName";
+  const isName = wrong === NO_NAME ? NAME.test(name) : name.length <= 100;
+  return isName && !wrong.test(name) ? undefined : "badName";
+}
+
+/** The pupil's own jaargroep, when it is that of exactly one group. */
+function onlyGroupOfYear(groups: readonly RosterGroup[], year: string | undefined): string | undefined {
+  const of = groups.filter((group) => year !== undefined && group.year === year);
+  return of.length === 1 ? of[0]?.key : undefined;
+}
+
+function counted(values: readonly string[]): Map<string, number> {
+  const count = new Map<string, number>();
+  for (const value of values) count.set(value, (count.get(value) ?? 0) + 1);
+  return count;
+}
+
+/** One number in eleven passes the test of a BSN by chance; most of them do so only when they are BSNs. */
+function refuseStateNumbers(pupils: readonly RosterPupil[]): void {
+  const alike = pupils.filter(({ key }) => passesElfproef(key)).length;
+  if (alike < 3 || alike * 2 <= pupils.length) return;
+  throw new RosterInvalid(
+    "roster-keys",
+    "De leerlingnummers in dit bestand zijn BSN's; die mag ik niet bewaren, kies een ander nummer als sleutel.",
+  );
+}
+
+function passesElfproef(key: string): boolean {
+  if (!/^\d{8,9}$/.test(key)) return false;
+  const digits = [...key.padStart(9, "0")].map(Number);
+  const sum = digits.reduce((total, digit, at) => total + digit * (at === 8 ? -1 : 9 - at), 0);
+  return sum % 11 === 0 && Number(key) > 0;
+}
