@@ -9,6 +9,7 @@ import type { AgendaLinks, Bot, ClaimedMessage, Clock, Ids, Log, OutMessage } fr
 import type { Route } from "./domain/route/route.ts";
 import { schoolCalendar } from "./domain/school/calendar.ts";
 import type { School } from "./domain/school/school.ts";
+import { readRoster } from "./roster/read-roster.ts";
 import { readCardTemplates, readGlossary } from "./store/content-files.ts";
 import type { Stores } from "./store/open-database.ts";
 import { routeShelf } from "./store/rule-files.ts";
@@ -68,6 +69,7 @@ export function assemble(parts: {
     clock: parts.clock,
     ids: parts.ids,
     makeCard: cardMaker(readCardTemplates(join(parts.root, "cards"))),
+    readRoster,
     ...(parts.painter && { painter: parts.painter }),
     ...(parts.agenda && { agenda: parts.agenda }),
     ...(parts.downloads && { downloads: parts.downloads }),

@@ -40,6 +40,15 @@ const shared = {
   NODE_ENV: z.string().optional(),
 };
 
+/** Hosts with commas between them; none at all counts as absent. */
+const hosts = z
+  .string()
+  .transform((list) => {
+    const names = list.split(",").flatMap((host) => host.trim().toLowerCase() || []);
+    return names.length > 0 ? names : undefined;
+  })
+  .optional();
+
 const teams = z.object({
   ...shared,
   BOT_MODE: z.literal("teams"),
@@ -49,13 +58,9 @@ const teams = z.object({
   }),
   MICROSOFT_APP_PASSWORD: z.string().min(1).optional(),
   MICROSOFT_APP_TENANT_ID: guid,
-  SERVICE_URL_HOSTS: z
-    .string()
-    .transform((list) => {
-      const hosts = list.split(",").flatMap((host) => host.trim() || []);
-      return hosts.length > 0 ? hosts : undefined;
-    })
-    .optional(),
+  SERVICE_URL_HOSTS: hosts,
+  /** From where files are fetched that somebody sends in a chat; `*.` stands for anything in front. */
+  FILE_HOSTS: hosts,
 });
 
 const local = z.object({ ...shared, BOT_MODE: z.literal("local") });

@@ -46,6 +46,7 @@ function teamsSettings(config: Config): TeamsSettings {
     appType: config.MICROSOFT_APP_TYPE,
     tenantId: config.MICROSOFT_APP_TENANT_ID,
     ...(config.MICROSOFT_APP_PASSWORD ? { appPassword: config.MICROSOFT_APP_PASSWORD } : {}),
+    ...(config.FILE_HOSTS ? { fileHosts: config.FILE_HOSTS } : {}),
     ...(config.SERVICE_URL_HOSTS ? { serviceUrlHosts: config.SERVICE_URL_HOSTS } : {}),
   };
 }

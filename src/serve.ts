@@ -3,6 +3,7 @@ import { agendaFile } from "./app/meetings/agenda-file.ts";
 import type { Bot, Clock, Ids, Log } from "./app/ports.ts";
 import { sweepReminders } from "./app/reminders/sweep-reminders.ts";
 import { createSweeper } from "./app/reminders/sweeper.ts";
+import { dropStale } from "./app/roster/incoming.ts";
 import { inOfficeHours } from "./app/send/office-hours.ts";
 import { createSender } from "./app/send/sender.ts";
 import { zorgteamChannel } from "./app/zorgteam/channel/channel-delivery.ts";
@@ -79,7 +80,7 @@ export async function serve(parts: {
     log,
     compose: app.compose,
     channels: zorgteamChannel(app.current),
-    sweeps: [async (now) => zorgteamDue(await app.current(), now)],
+    sweeps: [async (now) => zorgteamDue(await app.current(), now), async () => dropStale(await app.current())],
     mayDisturb: async (at) => inOfficeHours((await app.current()).calendar, at),
     random: Math.random,
   });

@@ -66,13 +66,9 @@ const ROOMS: Record<string, { files: string[]; packages: string[]; node: boolean
     node: true,
   },
   "config.ts": { files: ["domain/"], packages: ["zod"], node: true },
-  "assemble.ts": { files: ["store/", "app/", "domain/"], packages: [], node: true },
+  "assemble.ts": { files: ["store/", "roster/", "app/", "domain/"], packages: [], node: true },
   "first-school.ts": { files: ["store/", "app/", "domain/", "config.ts"], packages: [], node: false },
-  "serve.ts": {
-    files: ["teams/", "store/", "picture/", "roster/", "app/", "domain/", "assemble.ts"],
-    packages: [],
-    node: true,
-  },
+  "serve.ts": { files: ["teams/", "store/", "picture/", "app/", "domain/", "assemble.ts"], packages: [], node: true },
   "main.ts": {
     files: ["teams/", "store/", "app/", "domain/", "assemble.ts", "first-school.ts", "serve.ts", "config.ts"],
     packages: [...SDK, "pino"],

@@ -6,6 +6,7 @@ import type { AppDeps } from "./deps.ts";
 import type { Address, Bot, OutMessage, PressReply, Speaker } from "./ports.ts";
 import { press } from "./presses/press.ts";
 import { createTrail } from "./trail.ts";
+import { receiveFile } from "./roster/receive-file.ts";
 import { understand } from "./understand/understand.ts";
 import { teamWelcomeCard, welcomeCard } from "./welcome.ts";
 import { leftPlace } from "./zorgteam/channel/link-channel.ts";
@@ -39,6 +40,12 @@ export function createBot(base: AppDeps, current: () => Promise<AppDeps>): Bot {
       await trail.write();
       // Whoever had the app before anybody added them was not welcomed then. What was asked comes first: it may be urgent.
       return first ? [answered, show(welcomeCard(person))] : [answered];
+    },
+
+    async files(from, where, files) {
+      const { deps, person } = await personAt(from, where);
+      if (!person) return [{ text: stranger(deps.school.file.contacts), summary: SUMMARIES.answer }];
+      return [show(await receiveFile(deps, person, where, files))];
     },
 
     async press(from, where, verb, data): Promise<PressReply> {

@@ -8,6 +8,7 @@ import type { CardMaker } from "./cards/card-maker.ts";
 import type { Downloads } from "./download-ports.ts";
 import type { AgendaLinks, CaseStore, Clock, Conversations, Ids, Log, ZorgteamStore } from "./ports.ts";
 import type { Preferences, Reminders } from "./reminder-ports.ts";
+import type { RosterReader } from "./roster-ports.ts";
 import type { SchoolStore } from "./school-ports.ts";
 import type { Trail } from "./trail.ts";
 
@@ -47,6 +48,8 @@ export type AppDeps = {
   clock: Clock;
   ids: Ids;
   makeCard: CardMaker;
+  /** Reads the people and pupils of a file. */
+  readRoster: RosterReader;
   /** Pictures are an extra: without a painter a card says the same in rows. */
   painter?: Painter;
   /** Without an address that people can reach, cards have no calendar file. */

@@ -7,6 +7,7 @@ import type { ZorgteamMeeting } from "../domain/zorgteam/meeting.ts";
 import type { AgendaCause } from "../domain/zorgteam/why-on-agenda.ts";
 import type { AuditThrough } from "./audit-ports.ts";
 import type { Address } from "./conversation-ports.ts";
+import type { SentFile } from "./roster-ports.ts";
 
 /** What the app needs from the outside. `store` and `teams` implement these; tests run every implementation. */
 
@@ -205,6 +206,8 @@ export type PressReply = { kind: "card"; card: object } | { kind: "message"; tex
 export interface Bot {
   message(from: Speaker, where: Address, text: string): Promise<OutMessage[]>;
   press(from: Speaker, where: Address, verb: string, data: unknown): Promise<PressReply>;
+  /** Files that somebody sent. */
+  files(from: Speaker, where: Address, files: readonly SentFile[]): Promise<OutMessage[]>;
   /** First contact: installed, or added to a chat. `team`: its id, when that is where. Says something once, however often it is told. */
   welcome(from: Speaker, where: Address, team?: string): Promise<OutMessage[]>;
   /** The app was removed from this chat: nothing can be sent there any more. */

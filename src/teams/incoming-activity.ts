@@ -10,6 +10,12 @@ const Account = z.object({ id, aadObjectId: maybe(z.string().max(128)) });
 
 const Mention = z.object({ type: z.literal("mention"), mentioned: z.object({ id: z.string() }), text: z.string() });
 
+const SentFile = z.object({
+  contentType: z.literal("application/vnd.microsoft.teams.file.download.info"),
+  name: maybe(z.string().max(400)),
+  content: z.object({ downloadUrl: z.string().min(1).max(8192) }),
+});
+
 const CardAction = z.object({
   action: z.object({ type: z.string(), verb: maybe(z.string()), data: z.unknown().optional() }),
 });
@@ -32,6 +38,10 @@ const Fields = z.object({
   name: maybe(z.string()),
   action: maybe(z.string()),
   value: maybe(z.record(z.string(), z.unknown())),
+  // Teams sends the text itself along as an attachment, and cards and pictures too: only files matter.
+  attachments: maybe(z.array(z.unknown()).max(100)).transform((attachments) =>
+    (attachments ?? []).flatMap((attachment) => SentFile.safeParse(attachment).data ?? []),
+  ),
   replyToId: maybe(z.string().max(2048)),
   deliveryMode: maybe(z.string()),
   membersAdded: maybe(z.array(z.object({ id }))),
@@ -85,6 +95,11 @@ export function addressOf(activity: IncomingActivity): Address {
     userTeamsId: activity.from.id,
     userAadId: activity.from.aadObjectId ?? "",
   };
+}
+
+/** Files that came along with a message, with where Teams says they can be fetched. */
+export function filesOf({ attachments }: IncomingActivity): { name: string; downloadUrl: string }[] {
+  return attachments.map(({ name, content }) => ({ name: name ?? "", downloadUrl: content.downloadUrl }));
 }
 
 /** What somebody typed: without mark-up of mentions and without the hard spaces that Teams puts after them. */

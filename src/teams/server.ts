@@ -48,7 +48,7 @@ export function createServer(parts: {
   download?: (token: string) => Promise<Downloaded>;
 }): TeamsServer {
   const { adapter, bot, database, log } = parts;
-  const turn = createTurn(bot, log);
+  const turn = createTurn(bot, log, adapter.mayFetch);
   const server = restify.createServer(QUIET);
   // Restify takes the event and does nothing: such a socket would stay open for ever. Node answers it as a plain request.
   server.server.removeAllListeners("upgrade");

@@ -14,6 +14,8 @@ export type TeamsSettings =
       tenantId: string;
       /** Hosts that may send to us and get our token; the public Teams cloud when absent. */
       serviceUrlHosts?: readonly string[];
+      /** Hosts from which files are fetched that somebody sends; SharePoint when absent. `*.` stands for anything in front. */
+      fileHosts?: readonly string[];
     }
   | { mode: "local" };
 
@@ -23,5 +25,7 @@ export type Overrides = {
   /** Bot Framework addresses by the SDK's own names. Setting one means setting all: the SDK then has no defaults. */
   endpoints?: Record<string, string | boolean>;
   tokenIssuer?: string;
+  /** From where files may be fetched that somebody sent. */
+  fileUrlAllowed?: (url: URL) => boolean;
   serviceUrlAllowed?: (serviceUrl: string) => boolean;
 };

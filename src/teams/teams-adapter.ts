@@ -1,6 +1,7 @@
 import { type Activity, CloudAdapter, type ConversationParameters } from "botbuilder";
 import { AuthenticationError } from "botframework-connector";
 import type { Address } from "../app/ports.ts";
+import { fileUrlGate } from "./file-download.ts";
 import type { IncomingActivity } from "./incoming-activity.ts";
 import { LocalAuthentication } from "./local-authentication.ts";
 import { serviceUrlGate } from "./service-url-gate.ts";
@@ -19,10 +20,13 @@ export class TeamsAdapter extends CloudAdapter {
   readonly settings: TeamsSettings;
   /** Whether our token may go to this service URL. */
   readonly serviceUrlAllowed: (serviceUrl: string) => boolean;
+  /** Whether a file that somebody sent may be fetched from here. */
+  readonly mayFetch: (url: URL) => boolean;
 
   constructor(settings: TeamsSettings, overrides: Overrides = {}) {
     super(settings.mode === "teams" ? new StrictAuthentication(settings, overrides) : new LocalAuthentication());
     this.settings = settings;
+    this.mayFetch = overrides.fileUrlAllowed ?? fileUrlGate(settings.mode === "teams" ? settings.fileHosts : undefined);
     this.serviceUrlAllowed = overrides.serviceUrlAllowed ?? serviceUrlGate(settings);
   }
 

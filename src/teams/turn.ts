@@ -2,7 +2,8 @@ import { Application, type TurnState } from "@microsoft/teams-ai";
 import type { TurnContext } from "botbuilder";
 import type { Bot, Log, PressReply, Speaker } from "../app/ports.ts";
 import { faultCode, newReference } from "./fault.ts";
-import { addressOf, checkedActivity, type IncomingActivity, spokenText } from "./incoming-activity.ts";
+import { fileUrlGate, sentFile } from "./file-download.ts";
+import { addressOf, checkedActivity, filesOf, type IncomingActivity, spokenText } from "./incoming-activity.ts";
 import { messageActivity, pressAnswer } from "./outgoing-activity.ts";
 import { sentences } from "./sentences.ts";
 
@@ -13,8 +14,13 @@ export type Turn = (context: TurnContext) => Promise<void>;
  * One turn: hands the activity to the bot and its answer to Teams. Never throws: a fault is logged once, with a code
  * and a reference, and told in one sentence with that reference.
  */
-export function createTurn(bot: Bot, log: Log, reference: () => string = newReference): Turn {
-  const application = route(bot);
+export function createTurn(
+  bot: Bot,
+  log: Log,
+  mayFetch: (url: URL) => boolean = fileUrlGate(),
+  reference: () => string = newReference,
+): Turn {
+  const application = route(bot, mayFetch);
   return async (context) => {
     try {
       await application.run(context);
@@ -33,7 +39,7 @@ export function createTurn(bot: Bot, log: Log, reference: () => string = newRefe
 }
 
 /** Built once: no storage and no AI, so `Application` keeps nothing between turns. */
-function route(bot: Bot): Application<TurnState> {
+function route(bot: Bot, mayFetch: (url: URL) => boolean): Application<TurnState> {
   const application = new Application<TurnState>({ startTypingTimer: false, longRunningMessages: false });
 
   application.activity("message", async (context) => {
@@ -41,6 +47,13 @@ function route(bot: Bot): Application<TurnState> {
     if (from === undefined) return tell(context, sentences.unknownPerson);
     if (activity.text === "" && activity.value !== undefined) return tell(context, sentences.oldCard);
     const text = spokenText(activity.text);
+    const files = filesOf(activity).map((file) => sentFile(file, mayFetch));
+    if (files.length > 0) {
+      // Fetching and reading may take seconds.
+      await context.sendActivity({ type: "typing" });
+      await say(context, await bot.files(from, addressOf(activity), files));
+      if (text === "") return;
+    }
     await say(context, await bot.message(from, addressOf(activity), text));
   });
 

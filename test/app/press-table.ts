@@ -137,6 +137,9 @@ export async function pressTable(school: TestSchool): Promise<Record<Verb, Press
     // Kept beside the cases: test/app/away.test.ts looks at what is stored.
     "zr.away.save": looks({ who: "ilse", from: "2027-02-03", until: "2027-02-05", substitute: "tom" }),
     "zr.away.end": looks({ w: "ilse" }),
+    // No file waits here: test/app/roster looks at what is stored.
+    "zr.roster.do": looks({ h: "f-1", n: 1, sure: "yes" }),
+    "zr.roster.drop": looks({ h: "f-1" }),
     "zr.messages.open": looks({ about: "reminders" }),
     "zr.messages.list": looks({ about: "reminders" }),
     "zr.messages.save": looks({ about: "reminders", kinds: "termWeek,termPast" }),

@@ -45,6 +45,7 @@ async function draw(names: readonly CardName[]): Promise<void> {
   const bot: Bot = {
     message: async (_from, _where, name) => [{ card: sampleOf(name), summary: name }],
     press: async () => ({ kind: "message", text: "Dit is een voorbeeld." }),
+    files: async () => [],
     welcome: async () => [],
     removed: async () => {},
   };

@@ -11,6 +11,7 @@
  *   **Ilse** installeert de bot             Teams tells of it more than once, as it does
  *   **Marja** zet de bot in team Zorg       the same, for a team
  *   **Ilse**: wat nu met Sanne?            somebody types
+ *   **Hanneke** stuurt bestand: leerlingen.xml     somebody sends a file of test/conversations/files
  *   **Ilse** drukt op [Vastleggen] met Op welke dag? = 2026-12-02      somebody presses the newest such button
  *   **Marja** en **Youssef** drukken tegelijk op [Akkoord]
  *   **Marja** in kanaal Zorgteam: @bot …    somebody speaks to the bot in a channel
@@ -23,6 +24,7 @@
 export type Step =
   | { kind: "say"; line: number; who: string; text: string; channel?: string }
   | { kind: "install"; line: number; who: string; team?: string }
+  | { kind: "send"; line: number; who: string; file: string }
   | { kind: "remove"; line: number; channel: string }
   | { kind: "press"; line: number; who: string; button: string; values: Record<string, string> }
   | { kind: "together"; line: number; who: [string, string]; button: string }
@@ -112,6 +114,8 @@ function stepOf(text: string, line: number): Step | undefined {
   if (installed?.[1]) {
     return { kind: "install", line, who: installed[1], ...(installed[2] ? { team: installed[2] } : {}) };
   }
+  const sent = /^\*\*(.+?)\*\* stuurt bestand: (\S+)$/.exec(text);
+  if (sent?.[1] && sent[2]) return { kind: "send", line, who: sent[1], file: sent[2] };
   const aloud = /^\*\*(.+?)\*\* in kanaal (\S+): (.+)$/.exec(text);
   if (aloud?.[1] && aloud[2] && aloud[3])
     return { kind: "say", line, who: aloud[1], channel: aloud[2], text: aloud[3] };

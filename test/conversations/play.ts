@@ -11,6 +11,8 @@ export type Client = {
   say(who: string, text: string, channel?: string): Promise<string[]>;
   /** The bot is installed, for this person or in a team; both events that Teams sends of it, at the same moment. */
   install(who: string, team?: string): Promise<string[]>;
+  /** A file of test/conversations/files, in the person's own chat. */
+  send(who: string, file: string): Promise<string[]>;
   /** From now on nothing can be posted in this channel. */
   removeChannel(name: string): Promise<void>;
   press(who: string, button: string, values: Record<string, string>): Promise<string[]>;
@@ -37,6 +39,8 @@ export async function play(conversation: Conversation, client: Client): Promise<
         return client.say(who(step.who), step.text, step.channel);
       case "install":
         return client.install(who(step.who), step.team);
+      case "send":
+        return client.send(who(step.who), step.file);
       case "remove":
         await client.removeChannel(step.channel);
         return [];

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { type Person, type School, toSchool } from "../../src/domain/school/school.ts";
 import { emptySchool } from "../../src/domain/school/setup.ts";
 import { WORKDAYS } from "../../src/domain/school/workdays.ts";
@@ -19,6 +20,11 @@ export function schoolOf(conversation: Asked): School {
       : { ...file, routes: routes ?? file.routes, settings: { ...file.settings, ...settings } },
     administrator ? [administrator.aadId] : [],
   );
+}
+
+/** The bytes of a file that somebody sends in a conversation. */
+export function fileOf(name: string): Uint8Array {
+  return new Uint8Array(readFileSync(`test/conversations/files/${name}`));
 }
 
 /** Who can speak in a conversation: the people of the demo school, also when the bot does not know them, and the administrator. */

@@ -9,6 +9,7 @@ import { openDatabase } from "../../src/store/open-database.ts";
 import { readRoutes, ruleFilesIn } from "../../src/store/rule-files.ts";
 import {
   addedFrom,
+  fileFrom,
   installFrom,
   mentionFrom,
   messageFrom,
@@ -17,10 +18,11 @@ import {
   type TestActivity,
 } from "../teams/activities.ts";
 import { type FakeConnector, type Sent, startConnector } from "../teams/fake-connector.ts";
+import { type FileServer, startFileServer } from "../teams/file-server.ts";
 import type { Conversation } from "./conversation.ts";
 import { movingNow, silent } from "./moving-now.ts";
 import type { Client } from "./play.ts";
-import { castOf, schoolOf } from "./school-of.ts";
+import { castOf, fileOf, schoolOf } from "./school-of.ts";
 
 /** A card that says something else now: whose chat it stands in, which message it was, and what it says. */
 export type Changed = { who: string; activityId: string; lines: string[] };
@@ -43,6 +45,7 @@ export async function teamsClient(
     movingNow(conversation.now),
   );
   const connector = await startConnector();
+  const drive = await startFileServer();
   let count = 0;
   const served = await serve({
     root: ".",
@@ -50,6 +53,7 @@ export async function teamsClient(
     routes: readRoutes(ruleFilesIn("rules")),
     stores: await openDatabase({ url: undefined, file: ":memory:" }),
     settings: { mode: "local" },
+    overrides: { fileUrlAllowed: (url) => drive.owns(url) },
     clock,
     ids: { next: () => `t${++count}` },
     log: silent,
@@ -60,7 +64,7 @@ export async function teamsClient(
   const windows = new Map<string, ChatWindow>();
   /** Answers to somebody's own message; the rest of what the connector got came by itself. */
   const read = new Set<Sent>();
-  const bot = overHttp(`http://127.0.0.1:${served.port}`, connector, read);
+  const bot = overHttp(`http://127.0.0.1:${served.port}`, connector, drive, read);
   const personOf = (who: string): Person => {
     const person = cast.find(({ name }) => name.split(" ")[0] === who);
     if (!person) throw new Error(`nobody called ${who} at school`);
@@ -131,6 +135,7 @@ export async function teamsClient(
     press: async (who, button, values) => after((await windowOf(who).press(button, values)).lines),
     install: async (who, team) =>
       after(team ? await enter(personOf(who), team) : (await windowOf(who).open()).flatMap(({ lines }) => lines)),
+    send: async (who, file) => after((await windowOf(who).send(file, fileOf(file))).flatMap(({ lines }) => lines)),
     async removeChannel(name) {
       connector.deleteChannel(channelId(name));
     },
@@ -152,12 +157,13 @@ export async function teamsClient(
     async close() {
       await served.stop();
       await connector.close();
+      await drive.close();
     },
   };
 }
 
 /** The bot as seen through HTTP: each call is an activity like Teams sends. */
-function overHttp(url: string, connector: FakeConnector, read: Set<Sent>): Bot {
+function overHttp(url: string, connector: FakeConnector, drive: FileServer, read: Set<Sent>): Bot {
   const place = (aadId: string) => ({ serviceUrl: connector.url, aadId });
   const said = async (aadId: string, ...activities: readonly TestActivity[]): Promise<OutMessage[]> => {
     const from = connector.sent.length;
@@ -166,9 +172,13 @@ function overHttp(url: string, connector: FakeConnector, read: Set<Sent>): Bot {
     }
     const answers = connector.sent.slice(from).filter((sent) => sent.conversationId === `a:${aadId}`);
     for (const answer of answers) read.add(answer);
-    return answers.map(messageOf);
+    return answers.filter(({ activity }) => activity.type !== "typing").map(messageOf);
   };
   return {
+    async files(from, _where, [file]) {
+      if (!file) return [];
+      return said(from.aadId, fileFrom(place(from.aadId), file.name, drive.put(await file.read())));
+    },
     message: (from, _where, text) => said(from.aadId, messageFrom(place(from.aadId), text)),
     removed: async (from) => void (await said(from.aadId, installFrom(place(from.aadId), "remove"))),
     welcome: (from) => said(from.aadId, installFrom(place(from.aadId)), addedFrom(place(from.aadId))),

@@ -8,7 +8,7 @@ import { pupilsNamedIn } from "../pupils-named-in.ts";
 import type { Conversation } from "./conversation.ts";
 import { movingNow, silent } from "./moving-now.ts";
 import type { Client } from "./play.ts";
-import { castOf, schoolOf } from "./school-of.ts";
+import { castOf, fileOf, schoolOf } from "./school-of.ts";
 
 /** The terminal adapter as a client of golden conversations. */
 export async function terminalClient(conversation: Conversation): Promise<Client> {
@@ -55,6 +55,7 @@ export async function terminalClient(conversation: Conversation): Promise<Client
       if (team) return after(aloud((await twice(() => chat.channels.enter(team, person))).flat()));
       return after(linesOf((await twice(() => chat.window(person.id).open())).flat()));
     },
+    send: async (who, file) => after(linesOf(await chat.window(personOf(who).id).send(file, fileOf(file)))),
     async removeChannel(name) {
       chat.channels.remove(name);
     },

@@ -1,5 +1,6 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
+import { checkRoster } from "../../src/domain/school/roster/check-roster.ts";
 import { planRoster } from "../../src/domain/school/roster/plan-roster.ts";
 import { RosterInvalid } from "../../src/domain/school/roster/roster-invalid.ts";
 import { emptySchool } from "../../src/domain/school/setup.ts";
@@ -49,7 +50,8 @@ const file = fc.array(pupil, { minLength: 1, maxLength: 8 }).map((pupils) =>
   }),
 );
 
-const plan = async (text: string) => planRoster(emptySchool(), await readRoster(bytes(text)), { today: "2026-11-23" });
+const plan = async (text: string) =>
+  planRoster(emptySchool(), checkRoster(await readRoster(bytes(text)), "2026-11-23"), { today: "2026-11-23" });
 
 test("nothing that may not be kept comes further than the reader", async () => {
   await fc.assert(

@@ -56,6 +56,13 @@ export function messageFrom(place: Place, text: string): TestActivity {
   return { ...activity("message", place), text, textFormat: "plain" };
 }
 
+/** Somebody sends a file, as Teams tells it in a personal chat. */
+export function fileFrom(place: Place, name: string, downloadUrl: string): TestActivity {
+  const content = { downloadUrl, uniqueId: "1150D938-8870-4044-9F2C-5BBDEBA70C9D", fileType: name.split(".").at(-1) };
+  const file = { contentType: "application/vnd.microsoft.teams.file.download.info", name, content };
+  return { ...messageFrom(place, ""), attachments: [{ ...file, contentUrl: "https://school.sharepoint.com/x" }] };
+}
+
 /** Somebody types `text` and mentions the bot, as is needed in a channel or group chat. */
 export function mentionFrom(place: Place, text: string): TestActivity {
   const mention = "<at>Zorgroute</at>";

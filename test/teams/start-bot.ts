@@ -6,6 +6,7 @@ import { type LogLine, recordedLog } from "./recorded-log.ts";
 
 export type Heard =
   | { kind: "message"; from: Speaker; where: Address; text: string }
+  | { kind: "files"; from: Speaker; where: Address; files: { name: string; result: unknown }[] }
   | { kind: "press"; from: Speaker; where: Address; verb: string; data: unknown }
   | { kind: "welcome"; from: Speaker; where: Address; team: string | undefined }
   | { kind: "removed"; from: Speaker; where: Address; team: string | undefined };
@@ -40,6 +41,13 @@ export async function startBot(
       heard.push({ kind: "message", from, where, text });
       if (options.onMessage !== undefined) return options.onMessage(text, from);
       return [{ card: cardSaying(text), summary: "Antwoord" }];
+    },
+    async files(from, where, files) {
+      const read = await Promise.all(
+        files.map(async ({ name, read }) => ({ name, result: await read().catch((error: unknown) => error) })),
+      );
+      heard.push({ kind: "files", from, where, files: read });
+      return [{ text: "Bestand", summary: "Antwoord" }];
     },
     async press(from, where, verb, data) {
       heard.push({ kind: "press", from, where, verb, data });

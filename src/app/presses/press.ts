@@ -15,6 +15,7 @@ import { approveCard, decidedCard, decisionOn } from "../cards/decide-cards.ts";
 import { groupOverviewCard } from "../cards/group-cards.ts";
 import { isOverviewVerb } from "../cards/overview-press-data.ts";
 import { PRESSES, type PressOf, type Verb } from "../cards/press-data.ts";
+import { isRosterVerb } from "../cards/roster-press-data.ts";
 import { isZorgteamVerb } from "../cards/zorgteam-press-data.ts";
 import {
   aboutCase,
@@ -43,6 +44,7 @@ import { isMeetingVerb, pressMeeting } from "./meeting.ts";
 import { onMessages } from "./messages.ts";
 import { pressNextInLine } from "./next-in-line.ts";
 import { actionOf, isSave } from "./press-action.ts";
+import { pressRoster } from "./roster.ts";
 import { SAVES, type SaveVerb } from "./saves.ts";
 import { pressZorgteam } from "./zorgteam.ts";
 
@@ -67,6 +69,10 @@ export async function press(
   }
   if (isOverviewVerb(verb)) {
     const card = await pressOverview(deps, viewer, verb, data);
+    return card ? { card } : { sentence: OLD_CARD };
+  }
+  if (isRosterVerb(verb)) {
+    const card = await pressRoster(deps, viewer, verb, data);
     return card ? { card } : { sentence: OLD_CARD };
   }
   const parsed = PRESSES[verb].safeParse(data);

@@ -36,6 +36,12 @@ export class ChatWindow {
     return this.#show(await this.#bot.message({ aadId: this.person.aadId }, this.address, text));
   }
 
+  /** Sends a file, as one does in Teams. */
+  async send(name: string, bytes: Uint8Array): Promise<Shown[]> {
+    const file = { name, read: async () => bytes };
+    return this.#show(await this.#bot.files({ aadId: this.person.aadId }, this.address, [file]));
+  }
+
   /** Buttons of the newest card. */
   buttons(): string[] {
     const last = this.#cards.at(-1);

@@ -1,6 +1,7 @@
 import type { Address, AgendaLinks, Bot, Delivery, Log, Outbound, OutMessage } from "../../app/ports.ts";
 import { sweepReminders } from "../../app/reminders/sweep-reminders.ts";
 import { createSweeper } from "../../app/reminders/sweeper.ts";
+import { dropStale } from "../../app/roster/incoming.ts";
 import { inOfficeHours } from "../../app/send/office-hours.ts";
 import { createSender, type Sender } from "../../app/send/sender.ts";
 import { zorgteamChannel } from "../../app/zorgteam/channel/channel-delivery.ts";
@@ -80,7 +81,10 @@ export async function startTerminalChat(options: {
     clock,
     compose: assembled.compose,
     channels: zorgteamChannel(assembled.current),
-    sweeps: [async (now) => zorgteamDue(await assembled.current(), now)],
+    sweeps: [
+      async (now) => zorgteamDue(await assembled.current(), now),
+      async () => dropStale(await assembled.current()),
+    ],
     log: options.log,
     mayDisturb: async (at) => inOfficeHours((await assembled.current()).calendar, at),
     random: Math.random,

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { approvalsSchema } from "./approvals-schema.ts";
 import { parseIsoDate } from "./dates.ts";
 import { SCHOOL_FUNCTIONS } from "./functions.ts";
+import { incomingSchema } from "./roster/checked-roster.ts";
 import { importedSchema, rosterLinkSchema } from "./roster/roster-link.ts";
 import { UNSET_ITEMS } from "./setup-items.ts";
 import { WORKDAYS } from "./workdays.ts";
@@ -76,6 +77,8 @@ const fields = z.strictObject({
   unset: z.array(z.enum(UNSET_ITEMS)).default([]),
   /** What the last import did. */
   imported: importedSchema.optional(),
+  /** A file with people and pupils that waits for a yes. */
+  incoming: incomingSchema.optional(),
 });
 
 type Fields = z.output<typeof fields>;

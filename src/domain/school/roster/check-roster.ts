@@ -1,19 +1,9 @@
 import { z } from "zod";
 import { type IsoDate, parseIsoDate } from "../dates.ts";
+import type { CheckedRoster } from "./checked-roster.ts";
 import type { Rejection, RejectionReason } from "./rejection.ts";
-import { FORMER_YEAR, type Roster, type RosterGroup, type RosterPupil, type RosterStaff } from "./roster.ts";
+import { FORMER_YEAR, type Roster, type RosterGroup, type RosterPupil } from "./roster.ts";
 import { RosterInvalid } from "./roster-invalid.ts";
-
-/** What of a roster can be used, and what cannot, with the reason. */
-export type CheckedRoster = {
-  groups: RosterGroup[];
-  /** Pupils at school, each in a group of the file. */
-  pupils: (RosterPupil & { group: string })[];
-  /** Pupils who left, with the day when the file says it. */
-  former: { key: string; leftOn: IsoDate | undefined }[];
-  staff: RosterStaff[];
-  rejected: Rejection[];
-};
 
 const KEY = /^[A-Za-z0-9._-]{1,64}$/;
 const STAFF_KEY = /^[^\s\p{C}]{1,200}$/u;
@@ -37,7 +27,7 @@ export function checkRoster(roster: Roster, today: IsoDate): CheckedRoster {
     const keys = counted(lines.map(({ key }) => key));
     return lines.filter((one) => {
       const reason = keyReason(kind, one.key, keys) ?? reasonOf(one);
-      if (reason) rejected.push({ kind, key: one.key, line: one.line, reason });
+      if (reason) rejected.push({ kind, key: one.key.slice(0, 200), line: one.line, reason });
       return reason === undefined;
     });
   };
@@ -59,16 +49,17 @@ export function checkRoster(roster: Roster, today: IsoDate): CheckedRoster {
     return nameReason(name);
   });
   return {
-    groups,
+    groups: groups.map(({ key, name }) => ({ key, name })),
     pupils: pupils.flatMap((pupil) => {
       const group = groupOf(pupil);
       if (isFormer(pupil) || group === undefined) return [];
+      const { key, name, initial, instructionGroups } = pupil;
       // A group of which the file says nothing more is no reason to leave the pupil out.
-      const known = pupil.instructionGroups?.filter((one) => groupKeys.has(one));
-      return [{ ...pupil, group, ...(known ? { instructionGroups: known } : {}) }];
+      const known = instructionGroups?.filter((one) => groupKeys.has(one));
+      return [{ key, name, initial, group, ...(known ? { instructionGroups: known } : {}) }];
     }),
-    former: pupils.filter(isFormer).map(({ key, leaves }) => ({ key, leftOn: leaves })),
-    staff,
+    former: pupils.filter(isFormer).map(({ key, leaves }) => ({ key, ...(leaves ? { leftOn: leaves } : {}) })),
+    staff: staff.map(({ line: _line, ...one }) => one),
     rejected,
   };
 }

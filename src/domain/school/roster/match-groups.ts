@@ -1,5 +1,5 @@
 import type { SchoolFile } from "../school.ts";
-import type { RosterGroup } from "./roster.ts";
+import type { CheckedRoster } from "./checked-roster.ts";
 
 type Group = SchoolFile["groups"][number];
 
@@ -8,7 +8,7 @@ type Group = SchoolFile["groups"][number];
  * groups live a school year at most, while "5A" goes on; so a group keeps its id and who teaches it stays confirmed.
  * Gives the id per key of the file; a group that the school does not have gets its key as id.
  */
-export function matchGroups(groups: readonly Group[], file: readonly RosterGroup[]): Map<string, string> {
+export function matchGroups(groups: readonly Group[], file: CheckedRoster["groups"]): Map<string, string> {
   const ids = new Set(groups.map(({ id }) => id));
   const matched = new Map(file.flatMap(({ key }) => (ids.has(key) ? [[key, key] as const] : [])));
   const taken = new Set(matched.values());

@@ -1,6 +1,6 @@
 import type { IsoDate } from "../dates.ts";
 import type { Pupil } from "../school.ts";
-import type { CheckedRoster } from "./check-roster.ts";
+import type { CheckedRoster } from "./checked-roster.ts";
 
 export type PupilChange = "name" | "group" | "instructionGroups" | "returned";
 

@@ -1,11 +1,10 @@
 import type { IsoDate } from "../dates.ts";
 import type { SchoolFile } from "../school.ts";
-import { checkRoster } from "./check-roster.ts";
+import type { CheckedRoster } from "./checked-roster.ts";
 import { matchGroups, plainGroupName } from "./match-groups.ts";
 import { type PupilPlan, planPupils } from "./plan-pupils.ts";
 import { planStaff, type StaffPlan } from "./plan-staff.ts";
 import type { Rejection } from "./rejection.ts";
-import type { Roster } from "./roster.ts";
 
 /** What somebody must say yes to by name before it happens. */
 export type RosterQuestion = "noPupils" | "manyPupilsLeave" | "manyStaffLeave";
@@ -29,11 +28,9 @@ type Now = {
 
 /**
  * What becomes of the school with this file. Carrying it out twice does nothing the second time, and the order of the lines does
- * not matter. A block that the file does not have (no pupils, no staff) leaves that block as it is. Throws
- * `RosterInvalid` when the file may not be used at all.
+ * not matter. A block that the file does not have (no pupils, no staff) leaves that block as it is.
  */
-export function planRoster(school: SchoolFile, roster: Roster, { today, inUse = new Set() }: Now): RosterPlan {
-  const checked = checkRoster(roster, today);
+export function planRoster(school: SchoolFile, checked: CheckedRoster, { today, inUse = new Set() }: Now): RosterPlan {
   const hasPupils = checked.pupils.length > 0;
   const matched = matchGroups(school.groups, checked.groups);
   const groupId = (key: string) => matched.get(key) ?? key;

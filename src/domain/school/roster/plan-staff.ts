@@ -1,10 +1,10 @@
 import type { IsoDate } from "../dates.ts";
 import type { Person, SchoolFile } from "../school.ts";
 import { WORKDAYS } from "../workdays.ts";
-import type { CheckedRoster } from "./check-roster.ts";
-import type { RosterStaff } from "./roster.ts";
+import type { CheckedRoster } from "./checked-roster.ts";
 
 type Staff = SchoolFile["people"][number];
+type StaffLine = CheckedRoster["staff"][number];
 
 export type StaffChange = "name" | "email" | "proposal" | "returned";
 
@@ -66,9 +66,9 @@ export function planStaff(
 }
 
 /** Who of the school each line is: person id -> line. */
-function matchStaff(people: readonly Staff[], lines: readonly RosterStaff[]): Map<string, RosterStaff> {
+function matchStaff(people: readonly Staff[], lines: readonly StaffLine[]): Map<string, StaffLine> {
   const byKey = new Map(lines.map((line) => [line.key, line]));
-  const matches = new Map<string, RosterStaff>();
+  const matches = new Map<string, StaffLine>();
   for (const { id, roster } of people) {
     const line = roster && byKey.get(roster.key);
     if (line) matches.set(id, line);
@@ -84,7 +84,7 @@ function matchStaff(people: readonly Staff[], lines: readonly RosterStaff[]): Ma
   return matches;
 }
 
-function updated(person: Staff, line: RosterStaff, groups: string[]): { next: Staff; what: StaffChange[] } {
+function updated(person: Staff, line: StaffLine, groups: string[]): { next: Staff; what: StaffChange[] } {
   const { left, ...stayed } = person;
   const back = left !== undefined;
   // Who comes back holds nothing until it is confirmed again.

@@ -1,10 +1,12 @@
 import { describe, expect, test } from "@jest/globals";
+import { checkRoster } from "../../../../src/domain/school/roster/check-roster.ts";
 import { planRoster } from "../../../../src/domain/school/roster/plan-roster.ts";
 import type { Roster } from "../../../../src/domain/school/roster/roster.ts";
 import { pupil, pupilLine, smallRoster, smallSchool, staff, staffLine } from "./small-school.ts";
 
 const today = "2026-11-23";
-const plan = (roster: Partial<Roster>, school = smallSchool()) => planRoster(school, smallRoster(roster), { today });
+const plan = (roster: Partial<Roster>, school = smallSchool()) =>
+  planRoster(school, checkRoster(smallRoster(roster), today), { today });
 const NOTHING = { added: [], changed: [], left: [] };
 
 describe("pupils", () => {

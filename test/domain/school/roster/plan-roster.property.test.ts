@@ -1,5 +1,6 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
+import { checkRoster } from "../../../../src/domain/school/roster/check-roster.ts";
 import { planRoster, type RosterPlan } from "../../../../src/domain/school/roster/plan-roster.ts";
 import type { Roster } from "../../../../src/domain/school/roster/roster.ts";
 import { storedSchoolSchema } from "../../../../src/domain/school/school-schema.ts";
@@ -60,7 +61,10 @@ const TOMORROW = "2026-11-24";
 const history = fc
   .array(roster, { maxLength: 3 })
   .map((files) =>
-    files.reduce((school, file) => planRoster(school, file, { today: "2026-09-01" }).next, smallSchool()),
+    files.reduce(
+      (school, file) => planRoster(school, checkRoster(file, "2026-09-01"), { today: "2026-09-01" }).next,
+      smallSchool(),
+    ),
   );
 
 /** Lines are refused and groups renamed in the order of the file; nothing else may depend on it. */
@@ -72,8 +76,8 @@ function inAnyOrder({ rejected, ...plan }: RosterPlan) {
 test("carrying a file out a second time does nothing, also on a later day", () => {
   fc.assert(
     fc.property(history, roster, (school, file) => {
-      const once = planRoster(school, file, { today: TODAY });
-      const twice = planRoster(once.next, file, { today: TOMORROW });
+      const once = planRoster(school, checkRoster(file, TODAY), { today: TODAY });
+      const twice = planRoster(once.next, checkRoster(file, TOMORROW), { today: TOMORROW });
       expect(twice.next).toBe(once.next);
       expect(twice.pupils).toEqual({ added: [], changed: [], left: [] });
       expect(twice.staff).toEqual({ added: [], changed: [], left: [] });
@@ -96,8 +100,8 @@ test("the order of the lines does not matter", () => {
   );
   fc.assert(
     fc.property(history, shuffled, (school, { file, other }) => {
-      const one = planRoster(school, file, { today: TODAY });
-      expect(inAnyOrder(planRoster(school, other, { today: TODAY }))).toEqual(inAnyOrder(one));
+      const one = planRoster(school, checkRoster(file, TODAY), { today: TODAY });
+      expect(inAnyOrder(planRoster(school, checkRoster(other, TODAY), { today: TODAY }))).toEqual(inAnyOrder(one));
     }),
     { numRuns: 300 },
   );
@@ -106,7 +110,7 @@ test("the order of the lines does not matter", () => {
 test("whatever the file says, the school stays a school and nobody gets a right from it", () => {
   fc.assert(
     fc.property(history, roster, (school, file) => {
-      const { next } = planRoster(school, file, { today: TODAY });
+      const { next } = planRoster(school, checkRoster(file, TODAY), { today: TODAY });
       expect(storedSchoolSchema.safeParse(next).error).toBeUndefined();
       for (const person of next.people) {
         const was = school.people.find(({ id }) => id === person.id);

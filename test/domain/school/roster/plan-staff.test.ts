@@ -1,11 +1,13 @@
 import { describe, expect, test } from "@jest/globals";
+import { checkRoster } from "../../../../src/domain/school/roster/check-roster.ts";
 import { planRoster } from "../../../../src/domain/school/roster/plan-roster.ts";
 import type { Roster } from "../../../../src/domain/school/roster/roster.ts";
 import { storedSchoolSchema } from "../../../../src/domain/school/school-schema.ts";
 import { pupilLine, smallRoster, smallSchool, staff, staffLine } from "./small-school.ts";
 
 const today = "2026-11-23";
-const plan = (roster: Partial<Roster>, school = smallSchool()) => planRoster(school, smallRoster(roster), { today });
+const plan = (roster: Partial<Roster>, school = smallSchool()) =>
+  planRoster(school, checkRoster(smallRoster(roster), today), { today });
 
 describe("groups", () => {
   test("of a new year keep their id by name, and who teaches them; others are new or gone", () => {
@@ -54,8 +56,10 @@ describe("groups", () => {
   test("a group about which a case runs stays", () => {
     const all = smallRoster().pupils.map((one) => ({ ...one, group: "G1" }));
     const roster = smallRoster({ groups: smallRoster().groups.slice(0, 1), pupils: all });
-    expect(planRoster(smallSchool(), roster, { today }).groups.gone).toEqual(["6A"]);
-    expect(planRoster(smallSchool(), roster, { today, inUse: new Set(["6A"]) }).groups.gone).toEqual([]);
+    expect(planRoster(smallSchool(), checkRoster(roster, today), { today }).groups.gone).toEqual(["6A"]);
+    expect(
+      planRoster(smallSchool(), checkRoster(roster, today), { today, inUse: new Set(["6A"]) }).groups.gone,
+    ).toEqual([]);
   });
 });
 

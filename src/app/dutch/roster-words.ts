@@ -1,0 +1,75 @@
+import type { RosterPlan, RosterQuestion } from "../../domain/school/roster/plan-roster.ts";
+import type { Rejection, RejectionReason } from "../../domain/school/roster/rejection.ts";
+import type { SchoolFile } from "../../domain/school/school.ts";
+
+/** What a file would do, for an administrator: counts, keys and names of groups, never the name of a pupil. */
+
+const REASONS: Readonly<Record<RejectionReason, string>> = {
+  noKey: "heeft geen sleutel (leerlingnummer)",
+  dummyKey: "heeft een tijdelijke sleutel (#), die de volgende keer anders is",
+  badKey: "heeft een sleutel met tekens die ik niet aanneem",
+  duplicateKey: "heeft een sleutel die er meer dan één keer in staat",
+  noName: "heeft geen naam",
+  badName: "heeft een naam die niet klopt (staat er een getal of een datum?)",
+  badDate: "heeft een datum van vertrek die niet bestaat",
+  noGroup: "staat in geen groep",
+  unknownGroup: "staat in een groep die het bestand niet kent",
+  badEmail: "heeft een e-mailadres dat niet klopt",
+  duplicateEmail: "heeft een e-mailadres dat er meer dan één keer in staat",
+};
+
+const KINDS = { group: "groep", pupil: "leerling", staff: "medewerker" } as const;
+
+/** One line that is left out, with where it stands and why. */
+export function rejectionLine({ kind, key, line, reason }: Rejection): string {
+  const printable = key.replace(/\p{C}/gu, "").slice(0, 40);
+  return `Regel ${line}: ${KINDS[kind]}${printable ? ` ${printable}` : ""} ${REASONS[reason]}.`;
+}
+
+/** What must be said yes to by name, with the numbers that make it so. */
+export function questionSentence(question: RosterQuestion, plan: RosterPlan, school: SchoolFile): string {
+  const present = (people: readonly { left?: string | undefined }[]) =>
+    people.filter(({ left }) => left === undefined).length;
+  switch (question) {
+    case "noPupils":
+      return "In dit bestand staat geen leerling die ik kan gebruiken. Leerlingen en groepen blijven zoals ze zijn.";
+    case "manyPupilsLeave":
+      return `Let op: ${plan.pupils.left.length} van de ${present(school.pupils)} leerlingen staan niet in dit bestand en gaan dan van school. Is het wel het bestand van deze school?`;
+    case "manyStaffLeave":
+      return `Let op: ${plan.staff.left.length} medewerkers staan niet in dit bestand en gaan dan van school.`;
+  }
+}
+
+/** What would change, in counts: a line each for pupils, groups and staff. */
+export function planLines(plan: RosterPlan, school: SchoolFile): string[] {
+  const moved = plan.pupils.changed.filter(({ what }) => what.includes("group")).length;
+  const after = (id: string) => plan.next.groups.find((group) => group.id === id)?.name ?? id;
+  const before = (id: string) => school.groups.find((group) => group.id === id)?.name ?? id;
+  const open = plan.next.people.filter(({ left, roster }) => left === undefined && roster?.open).length;
+  return [
+    `Leerlingen: ${counts(plan.pupils)}${moved > 0 ? ` (${moved} naar een andere groep)` : ""}.`,
+    groupLine("Nieuwe groepen", plan.groups.added.map(after)),
+    groupLine("Groepen met een andere naam", plan.groups.renamed.map(after)),
+    groupLine("Groepen die vervallen", plan.groups.gone.map(before)),
+    `Medewerkers: ${counts(plan.staff)}.`,
+    open > 0 ? `Wat iemand op school is, bevestig je daarna zelf: ${open}.` : "",
+  ].filter((line) => line !== "");
+}
+
+function counts(part: { added: readonly unknown[]; changed: readonly unknown[]; left: readonly unknown[] }): string {
+  return `${part.added.length} nieuw, ${part.changed.length} gewijzigd, ${part.left.length} van school`;
+}
+
+/** Long lists of groups are for the administration, not for a card. */
+function groupLine(what: string, names: readonly string[]): string {
+  if (names.length === 0) return "";
+  const more = names.length > 12 ? ` en nog ${names.length - 12}` : "";
+  return `${what}: ${names.slice(0, 12).join(", ")}${more}.`;
+}
+
+/** How much an import did, without who it was about. */
+export function importedSentence(imported: Omit<NonNullable<SchoolFile["imported"]>, "on">): string {
+  const { added, changed, left, rejected } = imported;
+  const rest = rejected > 0 ? ` ${rejected} regels zijn niet overgenomen.` : "";
+  return `${added} nieuw, ${changed} gewijzigd, ${left} van school.${rest}`;
+}

@@ -1,0 +1,65 @@
+import { allowed } from "../../domain/school/permissions.ts";
+import type { Person } from "../../domain/school/school.ts";
+import { message } from "../answers/message.ts";
+import type { CardContent } from "../cards/card-data.ts";
+import { ROSTER_PRESSES, type RosterPress, type RosterVerb } from "../cards/roster-press-data.ts";
+import type { AppDeps } from "../deps.ts";
+import { importedSentence } from "../dutch/roster-words.ts";
+import { keptSchool } from "../kept-school.ts";
+import { carryOut, countsOf, planNow } from "../roster/change-school.ts";
+import { dropIncoming, incomingFor } from "../roster/incoming.ts";
+import { planCard, rosterCard, sureCard } from "../roster/plan-card.ts";
+
+type Handlers = {
+  readonly [V in RosterVerb]: (deps: AppDeps, viewer: Person, pressed: RosterPress<V>) => Promise<CardContent>;
+};
+
+const GONE = message("Dit bestand wacht niet meer", [
+  "Het is al doorgevoerd, weggegooid, of het lag er langer dan een half uur. Stuur het anders nog eens.",
+]);
+
+const HANDLERS: Handlers = {
+  "zr.roster.do": async (deps, viewer, { h, n, sure }) => {
+    const kept = await keptSchool(deps);
+    const incoming = incomingFor(deps, kept, viewer.id, h);
+    if (!incoming) return GONE;
+    const plan = await planNow(deps, kept, incoming.checked);
+    const now = { id: h, n: kept.version };
+    if (n !== kept.version) return planCard(kept.file, plan, now, "Er is intussen iets veranderd. Kijk nog eens.");
+    if (plan.questions.length > 0 && sure === undefined) return sureCard(kept.file, plan, now);
+    if (!(await carryOut(deps, kept, plan, { by: viewer.id, through: "card" }))) {
+      return planCard(
+        kept.file,
+        plan,
+        now,
+        "Iemand anders was net eerder. Er is niets veranderd; probeer het nog eens.",
+      );
+    }
+    return rosterCard("Doorgevoerd", [importedSentence(countsOf(plan))], []);
+  },
+  "zr.roster.drop": async (deps, viewer, { h }) => {
+    const kept = await keptSchool(deps);
+    if (!incomingFor(deps, kept, viewer.id, h)) return GONE;
+    if (await dropIncoming(deps, kept, { by: viewer.id, through: "card" })) {
+      return message("Niet doorgevoerd", ["Er is niets veranderd. Wat ik uit het bestand las, is weg."]);
+    }
+    return message("Net veranderd", ["Iemand anders veranderde net iets. Druk nog eens op Niet doen."]);
+  },
+};
+
+/** A press on a card of an import: for administrators alone. Undefined when the data is not what the verb takes. */
+export async function pressRoster(
+  deps: AppDeps,
+  viewer: Person,
+  verb: RosterVerb,
+  data: unknown,
+): Promise<CardContent | undefined> {
+  const parsed = ROSTER_PRESSES[verb].safeParse(data);
+  if (!parsed.success) return undefined;
+  if (!allowed(viewer, "school.roster")) {
+    return message("Alleen voor de beheerder", ["Wie leerlingen en personeel erin zet, is de beheerder van de bot."]);
+  }
+  // Parsed by the schema of this very verb, so it is what the verb's entry in the table takes.
+  const handle = HANDLERS[verb] as (deps: AppDeps, viewer: Person, pressed: unknown) => Promise<CardContent>;
+  return handle(deps, viewer, parsed.data);
+}

@@ -1,0 +1,45 @@
+import { dayOf } from "../../domain/school/dates.ts";
+import type { CheckedRoster } from "../../domain/school/roster/checked-roster.ts";
+import { planRoster, type RosterPlan } from "../../domain/school/roster/plan-roster.ts";
+import type { AuditThrough } from "../audit-ports.ts";
+import type { AppDeps } from "../deps.ts";
+import type { KeptSchool } from "../kept-school.ts";
+
+export type ImportDeps = Pick<AppDeps, "schools" | "cases" | "clock">;
+/** Who makes a change, and by which way. */
+export type Changer = { by: string; through: AuditThrough };
+
+/** What a file would do to the school as it is kept. A group about which a case runs stays. */
+export async function planNow(deps: ImportDeps, { file }: KeptSchool, checked: CheckedRoster): Promise<RosterPlan> {
+  const open = await deps.cases.open({ subjectKeys: file.groups.map(({ id }) => `group:${id}`) });
+  const inUse = new Set(open.map(({ header }) => header.subjectKey.slice("group:".length)));
+  return planRoster(file, checked, { today: dayOf(deps.clock.now()), inUse });
+}
+
+/** How much a plan does: pupils and staff together. */
+export function countsOf({ pupils, staff, rejected }: RosterPlan) {
+  return {
+    added: pupils.added.length + staff.added.length,
+    changed: pupils.changed.length + staff.changed.length,
+    left: pupils.left.length + staff.left.length,
+    rejected: rejected.length,
+  };
+}
+
+/**
+ * Puts a plan into force: the school, what the import did and its messages in one go, or nothing. False when the school is
+ * another by now. What goes to the log is counts.
+ */
+export async function carryOut(
+  deps: ImportDeps,
+  kept: KeptSchool,
+  plan: RosterPlan,
+  changer: Changer,
+): Promise<boolean> {
+  const at = deps.clock.now();
+  const detail = countsOf(plan);
+  const { incoming: _done, ...next } = plan.next;
+  const file = { ...next, imported: { on: dayOf(at), ...detail } };
+  const change = { action: "roster.imported", detail };
+  return deps.schools.save({ file, expectedVersion: kept.version, at, ...changer, change }, []);
+}
