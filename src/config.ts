@@ -7,6 +7,12 @@ const guid = z.guid("hoort een GUID te zijn, zoals 00000000-0000-0000-0000-00000
 const portMessage = "hoort een poortnummer te zijn: 0 tot en met 65535";
 const port = z.coerce.number(portMessage).int(portMessage).min(0, portMessage).max(65535, portMessage);
 
+const adminIds = z
+  .string()
+  .transform((list) => list.split(",").flatMap((id) => id.trim().toLowerCase() || []))
+  .pipe(z.array(z.guid("hoort een of meer object-id's uit Entra te zijn (GUID's), met komma's ertussen")))
+  .optional();
+
 const shared = {
   PORT: port.default(3978),
   DATABASE_URL: z
@@ -17,11 +23,7 @@ const shared = {
   /** Read once, into a database that has no school yet. Without it an administrator sets the school up in Teams. */
   SCHOOL_FILE: z.string().min(1).optional(),
   /** Who looks after the bot: object ids in Entra. */
-  ADMIN_IDS: z
-    .string()
-    .transform((list) => list.split(",").flatMap((id) => id.trim().toLowerCase() || []))
-    .pipe(z.array(z.guid("hoort een of meer object-id's uit Entra te zijn (GUID's), met komma's ertussen")))
-    .optional(),
+  ADMIN_IDS: adminIds,
   RULES_DIR: z.string().min(1).default("rules"),
   /** Overrides the routes of the school file when that is read. */
   ROUTES: z
@@ -93,6 +95,13 @@ function agree(env: Partial<z.infer<typeof teams>> | Partial<z.infer<typeof loca
       problem("MICROSOFT_APP_PASSWORD", "hoort leeg te zijn bij UserAssignedMsi");
     }
   }
+}
+
+/** Who looks after the bot, for a command that needs nothing else. Throws `ConfigError`. */
+export function readAdministrators(env: Readonly<Record<string, string | undefined>>): readonly string[] {
+  const parsed = adminIds.safeParse(env.ADMIN_IDS?.trim() || undefined);
+  if (parsed.success) return parsed.data ?? [];
+  throw new ConfigError(parsed.error.issues.map(({ message }) => `ADMIN_IDS: ${message}`));
 }
 
 export type Config = z.infer<typeof environment>;

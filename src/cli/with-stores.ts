@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import type { AppDeps } from "../app/deps.ts";
 import type { Clock } from "../app/ports.ts";
-import { readConfig } from "../config.ts";
+import { readAdministrators, readConfig } from "../config.ts";
 import { schoolCalendar } from "../domain/school/calendar.ts";
 import { toSchool } from "../domain/school/school.ts";
 import { emptySchool } from "../domain/school/setup.ts";
@@ -13,7 +13,7 @@ import { readSchool } from "../store/school-file.ts";
 
 type Places = { database: DatabaseSettings; school: string | undefined; rules: string };
 
-type OpenStores = Pick<AppDeps, "school" | "calendar" | "routes" | "cases" | "zorgteam" | "clock">;
+type OpenStores = Pick<AppDeps, "school" | "schools" | "calendar" | "routes" | "cases" | "zorgteam" | "clock">;
 
 /** Opens the database for as long as `use` takes. A database file that is not there is an error with a code. */
 export async function withStores(
@@ -30,7 +30,15 @@ export async function withStores(
     // The school in the database is the one the bot works with; the file is for a database from before it was kept there.
     const school = kept ? toSchool(kept.file) : (written ?? toSchool(emptySchool()));
     const calendar = schoolCalendar({ region: school.file.region, ...school.file.calendar });
-    await use({ school, calendar, routes, cases: stores.cases, zorgteam: stores.zorgteam, clock });
+    await use({
+      school,
+      schools: stores.schools,
+      calendar,
+      routes,
+      cases: stores.cases,
+      zorgteam: stores.zorgteam,
+      clock,
+    });
   } finally {
     await stores.database.close();
   }
@@ -48,6 +56,11 @@ class DatabaseMissing extends Error {
     super(`Er is geen database ${file}. Vul bij --database het bestand van de bot in.`);
     this.name = "DatabaseMissing";
   }
+}
+
+/** Who looks after the bot, as its settings say: the Entra ids, in lower case. */
+export function administratorsIn(env: Readonly<Record<string, string | undefined>> = process.env): readonly string[] {
+  return readAdministrators(env);
 }
 
 /** Options first; what they leave open comes from the settings of the bot. */

@@ -22,6 +22,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<void>>> = {
   "move-cases": async () => (await import("./move-cases.ts")).addMoveCases(program, processOutput),
   consents: async () => (await import("./consents.ts")).addConsents(program, processOutput),
   zorgteam: async () => (await import("./zorgteam.ts")).addZorgteam(program, processOutput),
+  import: async () => (await import("./import.ts")).addImport(program, processOutput),
   reminders: async () => (await import("./reminders.ts")).addReminders(program, processOutput),
   backup: async () => (await import("./backup.ts")).addBackup(program, processOutput),
   restore: async () => (await import("./restore.ts")).addRestore(program, processOutput),
