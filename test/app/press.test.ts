@@ -48,6 +48,8 @@ describe.each(VERBS)("%s", (verb) => {
       // What of the overview is asked: everything, when it is left open.
       ...["route", "step", "waits", "group", "late"],
       ...LEFT_OPEN,
+      // A tick that says "yes, really": not ticked is an answer too.
+      "sure",
     ]);
     const hostile: unknown[] = [
       null,
