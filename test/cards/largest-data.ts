@@ -60,6 +60,32 @@ const decisionRow = (nth: number) => ({
 });
 
 const LARGEST: { readonly [N in CardName]?: object } = {
+  staff: {
+    title: text(60),
+    notice: text(100),
+    text: text(160),
+    rows: times(3, (nth) => ({
+      who: text(80),
+      says: text(150),
+      choices: [
+        {
+          id: `f${nth}`,
+          label: text(60),
+          value: "teacher",
+          options: times(4, () => ({ title: text(20), value: "teacher" })),
+        },
+        {
+          id: `g${nth}`,
+          label: text(60),
+          value: times(20, (at) => `GROEP-2026-${at}`).join(","),
+          options: times(60, (at) => ({ title: text(30), value: `GROEP-2026-${at}` })),
+        },
+      ],
+      accounts: [{ id: `a${nth}`, label: text(80) }],
+    })),
+    save: button("Bevestigen", "zr.staff.save"),
+    later: buttons(1),
+  },
   advice: {
     who,
     step: text(60),

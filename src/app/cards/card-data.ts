@@ -266,6 +266,25 @@ export const CARD_SCHEMAS = {
     outcomes: z.array(action).min(1),
     later: action,
   }),
+  staff: z.strictObject({
+    title: shown,
+    notice: shown,
+    text: shown,
+    rows: z
+      .array(
+        z.strictObject({
+          who: shown,
+          says: shown,
+          choices: z.array(
+            z.strictObject({ id: z.string(), label, value: z.string(), options: z.array(choice).min(1) }),
+          ),
+          accounts: z.array(z.strictObject({ id: z.string(), label })).max(1),
+        }),
+      )
+      .min(1),
+    save: action,
+    later: z.array(action).max(1),
+  }),
   message: z.strictObject({
     title: shown,
     lines: z.array(z.strictObject({ text: shown })),

@@ -8,7 +8,9 @@ import { importedSentence } from "../dutch/roster-words.ts";
 import { keptSchool } from "../kept-school.ts";
 import { carryOut, countsOf, planNow } from "../roster/change-school.ts";
 import { dropIncoming, incomingFor } from "../roster/incoming.ts";
-import { planCard, rosterCard, sureCard } from "../roster/plan-card.ts";
+import { planCard, rosterCard, staffActions, sureCard } from "../roster/plan-card.ts";
+import { type StaffAnswer, type StaffRefusal, saveStaff } from "../roster/save-staff.ts";
+import { staffCard, staffOnPage } from "../roster/staff-card.ts";
 
 type Handlers = {
   readonly [V in RosterVerb]: (deps: AppDeps, viewer: Person, pressed: RosterPress<V>) => Promise<CardContent>;
@@ -35,7 +37,7 @@ const HANDLERS: Handlers = {
         "Iemand anders was net eerder. Er is niets veranderd; probeer het nog eens.",
       );
     }
-    return rosterCard("Doorgevoerd", [importedSentence(countsOf(plan))], []);
+    return rosterCard("Doorgevoerd", [importedSentence(countsOf(plan))], staffActions(plan.next));
   },
   "zr.roster.drop": async (deps, viewer, { h }) => {
     const kept = await keptSchool(deps);
@@ -45,7 +47,33 @@ const HANDLERS: Handlers = {
     }
     return message("Net veranderd", ["Iemand anders veranderde net iets. Druk nog eens op Niet doen."]);
   },
+  "zr.staff.page": async (deps, _viewer, { page }) => staffCard(await keptSchool(deps), page),
+  "zr.staff.save": async (deps, viewer, pressed) => {
+    const kept = await keptSchool(deps);
+    const { page, n } = pressed;
+    // Who stands where on the card follows from the school as it was then.
+    if (n !== kept.version) return staffCard(kept, page, "Er is intussen iets veranderd. Kijk nog eens.");
+    const answers = staffOnPage(kept.file, page).map(({ id }, nth) => answerAt(pressed, id, nth));
+    const saved = saveStaff(kept.file, answers);
+    if (!saved.ok) return staffCard(kept, page, refusalSentence(saved.refusal));
+    const change = { action: "school.roles", detail: saved.detail };
+    const next = { file: saved.file, expectedVersion: kept.version, by: viewer.id, at: deps.clock.now() };
+    const isSaved = await deps.schools.save({ ...next, through: "card", change }, []);
+    if (!isSaved) return staffCard(await keptSchool(deps), page, "Iemand anders was net eerder. Kijk nog eens.");
+    return staffCard({ file: saved.file, version: kept.version + 1 }, page, "Vastgelegd.");
+  },
 };
+
+function answerAt(pressed: RosterPress<"zr.staff.save">, id: string, nth: number): StaffAnswer {
+  const given = (letter: "f" | "g" | "a") => String((pressed as Record<string, unknown>)[`${letter}${nth}`] ?? "");
+  const list = (text: string) => text.split(",").flatMap((part) => part.trim() || []);
+  return { id, functions: list(given("f")), groups: list(given("g")), aadId: given("a") };
+}
+
+function refusalSentence(refusal: StaffRefusal): string {
+  if (refusal.code === "unknown") return "Niet vastgelegd. Deze keuze hoort niet bij deze kaart.";
+  return `Niet vastgelegd. Dit account in Teams is al van ${refusal.name}.`;
+}
 
 /** A press on a card of an import: for administrators alone. Undefined when the data is not what the verb takes. */
 export async function pressRoster(
@@ -56,7 +84,7 @@ export async function pressRoster(
 ): Promise<CardContent | undefined> {
   const parsed = ROSTER_PRESSES[verb].safeParse(data);
   if (!parsed.success) return undefined;
-  if (!allowed(viewer, "school.roster")) {
+  if (!allowed(viewer, verb.startsWith("zr.staff.") ? "school.roles" : "school.roster")) {
     return message("Alleen voor de beheerder", ["Wie leerlingen en personeel erin zet, is de beheerder van de bot."]);
   }
   // Parsed by the schema of this very verb, so it is what the verb's entry in the table takes.

@@ -6,7 +6,7 @@ import { todayOf } from "../case-file.ts";
 import type { AppDeps } from "../deps.ts";
 import { day } from "../dutch/day.ts";
 import { importedSentence } from "../dutch/roster-words.ts";
-import { rosterCard } from "./plan-card.ts";
+import { rosterCard, staffActions } from "./plan-card.ts";
 
 /** How people and pupils come in, what is kept of them, and what the last import did. */
 export function aboutImport(deps: AppDeps, viewer: Person): CardContent {
@@ -25,6 +25,6 @@ export function aboutImport(deps: AppDeps, viewer: Person): CardContent {
         ? `De laatste keer was ${day(imported.on, todayOf(deps))}: ${importedSentence(imported)}`
         : "Er is nog niets geïmporteerd.",
     ],
-    [],
+    staffActions(deps.school.file),
   );
 }

@@ -3,6 +3,7 @@ import type { SchoolFile } from "../../domain/school/school.ts";
 import type { CardAction, CardContent } from "../cards/card-data.ts";
 import { button } from "../cards/press-data.ts";
 import { planLines, questionSentence, rejectionLine } from "../dutch/roster-words.ts";
+import { staffToConfirm } from "./staff-card.ts";
 
 /** How many refused lines fit on a card; the rest is mended in the same way. */
 const LINES = 12;
@@ -37,6 +38,12 @@ export function sureCard(school: SchoolFile, plan: RosterPlan, incoming: { id: s
 /** A file that says what the school already knows. */
 export function sameCard(plan: RosterPlan): CardContent {
   return rosterCard("Er verandert niets", ["Alles in dit bestand weet ik al.", ...rejectionLines(plan)], []);
+}
+
+/** The way to the people who wait for an answer; none when nobody does. */
+export function staffActions(school: SchoolFile): CardAction[] {
+  const waiting = staffToConfirm(school).length;
+  return waiting > 0 ? [button(`Bevestig wie wat is (${waiting})`, "zr.staff.page", { page: 0 })] : [];
 }
 
 export function rosterCard(title: string, lines: readonly string[], actions: CardAction[]): CardContent {
