@@ -1,3 +1,4 @@
+import { allowed } from "../../domain/school/permissions.ts";
 import type { Person } from "../../domain/school/school.ts";
 import { message } from "../answers/message.ts";
 import type { CardContent } from "../cards/card-data.ts";
@@ -12,6 +13,7 @@ import { linkChannel, unlinkChannel } from "./channel/link-channel.ts";
 import { datesCard } from "./dates.ts";
 import { careCoordinators } from "./keep-meeting.ts";
 import { openCode } from "./open-code.ts";
+import { teamItems } from "./team-items.ts";
 
 /** The answer to what concerns the zorgteam; undefined for everything else. */
 export async function answerZorgteam(
@@ -28,6 +30,9 @@ export async function answerZorgteam(
     case "zorgteamDates":
       return notForYou(deps, viewer, where) ?? datesCard(deps);
     case "zorgteamAgenda":
+      if (where.type === "personal" && !allowed(viewer, "zorgteam.run") && permit(deps, viewer, "zorgteam.items")) {
+        return teamItems(deps);
+      }
       return notForYou(deps, viewer, where) ?? nextAgenda(deps);
     case "openCode":
       if (where.type !== "personal")
