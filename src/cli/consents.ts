@@ -4,18 +4,28 @@ import { casesWithConsents } from "../app/consents.ts";
 import { type ConsentExport, consentCsv, consentExport, consentLines } from "../app/consents-export.ts";
 import type { Clock } from "../app/ports.ts";
 import { dayOf } from "../domain/school/dates.ts";
+import { allowed } from "../domain/school/permissions.ts";
 import { pupilSubject, type School, type Subject } from "../domain/school/school.ts";
+import { type Asker, askerAs } from "./asker.ts";
 import { errorCode } from "./error-code.ts";
 import type { Output } from "./output.ts";
-import { placesOf, withStores } from "./with-stores.ts";
+import { administratorsIn, placesOf, withStores } from "./with-stores.ts";
 
-type Options = { json?: true; csv?: true; out?: string; database?: string; school?: string; rules?: string };
+type Options = {
+  as?: string;
+  json?: true;
+  csv?: true;
+  out?: string;
+  database?: string;
+  school?: string;
+  rules?: string;
+};
 
 const CLOCK: Clock = { now: () => new Date().toISOString() };
 
 /**
  * `zorgroute consents <pupil>`: what parents said and what went outside, of one pupil, as text, `--json` or `--csv`; to a file
- * with `--out`. For whoever looks after the bot, when parents ask to see it. Exit code 2 when the pupil is not known.
+ * with `--out`. For who may see them in the chat too. Exit code 2 when the pupil is not known, or not to who asks.
  */
 export function addConsents(
   program: Command,
@@ -27,6 +37,7 @@ export function addConsents(
     .command("consents")
     .description("Toestemmingen van een leerling, en wat er met iemand buiten de school is gedeeld")
     .argument("<leerling>", "sleutel van de leerling in het schoolbestand, of een roepnaam die één keer voorkomt")
+    .option("--as <wie>", "wie je bent: id, e-mailadres of object-id uit Entra")
     .option("--json", "als JSON")
     .option("--csv", "als CSV, voor Excel")
     .option("--out <bestand>", "schrijf het in dit bestand")
@@ -40,7 +51,8 @@ export function addConsents(
       }
       try {
         await withStores(placesOf(options, env), clock, async (stores) => {
-          const subject = pupilMeant(stores.school, pupil, output);
+          const asker = await askerAs(options.as, administratorsIn(env), stores);
+          const subject = await pupilMeant(stores.school, pupil, asker, output);
           if (!subject) return output.fail(2);
           const files = await casesWithConsents(stores, subject);
           const made = consentExport(stores.school, subject, files, dayOf(stores.clock.now()));
@@ -55,17 +67,21 @@ export function addConsents(
     });
 }
 
-function pupilMeant(school: School, asked: string, output: Output): Subject | undefined {
+/** A pupil of whom this person may not see it is answered as one who is not there; the log knows better. */
+async function pupilMeant(school: School, asked: string, asker: Asker, output: Output): Promise<Subject | undefined> {
   const byKey = school.pupilByKey(asked);
-  if (byKey) return pupilSubject(byKey);
-  const byName = school.file.pupils.filter(({ name }) => name.toLowerCase() === asked.toLowerCase());
-  const [only] = byName;
-  if (only && byName.length === 1) return pupilSubject(only);
-  output.err(
-    byName.length > 1
-      ? `Er is meer dan één leerling met deze naam. Noem de sleutel: ${byName.map(({ key }) => key).join(", ")}.`
-      : "Deze leerling staat niet in het schoolbestand. Noem de sleutel of de roepnaam.",
-  );
+  const found = byKey ? [byKey] : school.file.pupils.filter(({ name }) => name.toLowerCase() === asked.toLowerCase());
+  const subjects = found.map(pupilSubject);
+  const seen = subjects.filter((subject) => allowed(asker.person, "pupil.consents", { subject }));
+  if (seen.length > 1) {
+    const keys = seen.map(({ key }) => key).join(", ");
+    output.err(`Er is meer dan één leerling met deze naam. Noem de sleutel: ${keys}.`);
+    return undefined;
+  }
+  const [only] = seen;
+  if (only && (await asker.permit("pupil.consents", { subject: only }))) return only;
+  for (const subject of subjects) await asker.permit("pupil.consents", { subject });
+  output.err("Deze leerling is er niet, of hoort niet bij jou. Noem de sleutel of de roepnaam.");
   return undefined;
 }
 

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Command } from "commander";
 import { type MoveDeps, moveCases, undoMove } from "../app/move-cases.ts";
 import type { Clock } from "../app/ports.ts";
+import { createTrail, type Trail } from "../app/trail.ts";
 import { dayOf, parseIsoDate } from "../domain/school/dates.ts";
 import { errorCode } from "./error-code.ts";
 import { codesOf, fateLine, refusalWords, undoWords } from "./move-cases-words.ts";
@@ -57,7 +58,8 @@ export function addMoveCases(
       }
       try {
         await withStores(placesOf(options, env), clock, async (stores) => {
-          const deps: MoveDeps = { ...stores, ids: { next: randomUUID } };
+          const trail = createTrail(stores, options.by ?? "nobody", "cli");
+          const deps: MoveDeps & { trail: Trail } = { ...stores, ids: { next: randomUUID }, trail };
           if (options.undo !== undefined) await undo(deps, options.undo, options, output);
           else if (route && to) await move(deps, route, to, options, output);
         });
@@ -70,9 +72,16 @@ export function addMoveCases(
     });
 }
 
-async function move(deps: MoveDeps, route: string, to: string, options: Options, output: Output): Promise<void> {
+async function move(
+  deps: MoveDeps & { trail: Trail },
+  route: string,
+  to: string,
+  options: Options,
+  output: Output,
+): Promise<void> {
   const { by, carryOut = false, instead } = options;
   const result = await moveCases(deps, { route, to, by, carryOut, instead });
+  await deps.trail.write();
   if (!result.ok) {
     output.err(refusalWords(result.refusal));
     return output.fail(2);
@@ -96,9 +105,10 @@ async function move(deps: MoveDeps, route: string, to: string, options: Options,
   if (cases.some(({ done }) => done === "changed")) output.fail(1);
 }
 
-async function undo(deps: MoveDeps, batch: string, options: Options, output: Output): Promise<void> {
+async function undo(deps: MoveDeps & { trail: Trail }, batch: string, options: Options, output: Output): Promise<void> {
   const { by, carryOut = false } = options;
   const result = await undoMove(deps, { batch, by, carryOut });
+  await deps.trail.write();
   if (!result.ok) {
     output.err(refusalWords(result.refusal));
     return output.fail(2);

@@ -13,7 +13,10 @@ import { readSchool } from "../store/school-file.ts";
 
 type Places = { database: DatabaseSettings; school: string | undefined; rules: string };
 
-type OpenStores = Pick<AppDeps, "school" | "schools" | "calendar" | "routes" | "cases" | "zorgteam" | "clock">;
+type OpenStores = Pick<
+  AppDeps,
+  "school" | "schools" | "calendar" | "routes" | "cases" | "zorgteam" | "staffAbsences" | "audit" | "clock"
+>;
 
 /** Opens the database for as long as `use` takes. A database file that is not there is an error with a code. */
 export async function withStores(
@@ -37,6 +40,8 @@ export async function withStores(
       routes,
       cases: stores.cases,
       zorgteam: stores.zorgteam,
+      staffAbsences: stores.staffAbsences,
+      audit: stores.audit,
       clock,
     });
   } finally {

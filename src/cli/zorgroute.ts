@@ -27,6 +27,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<void>>> = {
   backup: async () => (await import("./backup.ts")).addBackup(program, processOutput),
   restore: async () => (await import("./restore.ts")).addRestore(program, processOutput),
   package: async () => (await import("./package.ts")).addPackage(program, root, processOutput),
+  audit: async () => (await import("./audit.ts")).addAudit(program, processOutput),
   schema: async () => (await import("./schema.ts")).addSchema(program, processOutput),
   chat: async () => (await import("./chat/chat.ts")).addChat(program, root, processOutput),
   demo: async () => (await import("./demo/demo.ts")).addDemo(program, root, processOutput),

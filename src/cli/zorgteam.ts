@@ -6,9 +6,10 @@ import { dateProblemSentence, hours } from "../app/dutch/zorgteam-words.ts";
 import type { Clock } from "../app/ports.ts";
 import { type PlanDeps, planDates } from "../app/zorgteam/plan-dates.ts";
 import { dayOf } from "../domain/school/dates.ts";
+import { askerAs } from "./asker.ts";
 import { errorCode } from "./error-code.ts";
 import type { Output } from "./output.ts";
-import { placesOf, withStores } from "./with-stores.ts";
+import { administratorsIn, placesOf, withStores } from "./with-stores.ts";
 import { datesInCsv } from "./zorgteam-csv.ts";
 
 type PlanStores = Pick<PlanDeps, "calendar" | "zorgteam" | "clock">;
@@ -29,11 +30,17 @@ export function addZorgteam(
     .command("zorgteam")
     .description("Zet de data van het zorgteam erin, uit een CSV-bestand met per regel: datum;van;tot")
     .argument("<bestand>", "CSV-bestand, bijvoorbeeld met de regel 8-12-2026;13:00;14:30")
+    .option("--as <wie>", "wie je bent: id, e-mailadres of object-id uit Entra")
     .option("--database <plek>", "databasebestand of postgres://… (anders uit de instellingen van de bot)")
     .option("--school <bestand>", "schoolbestand (anders uit de instellingen van de bot)")
-    .action(async (file: string, options: { database?: string; school?: string }) => {
+    .action(async (file: string, options: { as?: string; database?: string; school?: string }) => {
       try {
-        await withStores(placesOf(options, env), clock, (stores) => importDates(file, stores, output));
+        await withStores(placesOf(options, env), clock, async (stores) => {
+          const asker = await askerAs(options.as, administratorsIn(env), stores);
+          if (await asker.permit("zorgteam.run")) return importDates(file, stores, output);
+          output.err("De data van het zorgteam zet de intern begeleider erin. Er is niets opgeslagen.");
+          output.fail(2);
+        });
       } catch (error) {
         // Coded errors are ours, or the file system's: one sentence says what to mend.
         const code = errorCode(error);

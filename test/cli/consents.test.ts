@@ -71,11 +71,12 @@ beforeEach(async () => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const consents = (...args: string[]) =>
+const as = (who: string, ...args: string[]) =>
   runCommand(
     (program, output) => addConsents(program, output, {}, { now: () => `${today}T09:00:00.000Z` }),
-    ["consents", ...places, ...args],
+    ["consents", ...places, "--as", who, ...args],
   );
+const consents = (...args: string[]) => as("marja", ...args);
 
 describe("zorgroute consents", () => {
   test("tells what the parents said and what went outside", async () => {
@@ -129,11 +130,38 @@ describe("zorgroute consents", () => {
     expect((await consents("p-1004")).out).toContain("Er is nog geen toestemming gevraagd.");
     expect(await consents("Niemand")).toMatchObject({
       exitCode: 2,
-      err: "Deze leerling staat niet in het schoolbestand. Noem de sleutel of de roepnaam.\n",
+      err: "Deze leerling is er niet, of hoort niet bij jou. Noem de sleutel of de roepnaam.\n",
     });
     expect((await consents("Sanne")).err).toMatch(
       /^Er is meer dan één leerling met deze naam\. Noem de sleutel: p-\d+/,
     );
+  });
+
+  test("shows each person what the chat would show, and keeps who looked", async () => {
+    const gone = (await consents("Niemand")).err;
+    for (const who of ["tom", "petra"]) {
+      expect(await as(who, "Noor")).toEqual({ exitCode: 2, out: "", err: gone });
+      expect(await as(who, "p-1003", "--json")).toEqual({ exitCode: 2, out: "", err: gone });
+    }
+    // Of two pupils of one name a teacher means the own one.
+    expect((await as("tom", "Sanne")).out).toContain("leerling p-2001");
+    for (const who of ["ilse", "ILSE@devlieger.example", "11111111-0000-4000-8000-000000000001"]) {
+      expect((await as(who, "Noor")).exitCode).toBe(0);
+    }
+    expect((await as("onbekend", "Noor")).err).toContain("is niet bekend");
+    const { audit, database } = await openDatabase({ url: undefined, file: join(folder, "bot.db") });
+    const looked = await audit.lines({ subjectKey: "p-1003" });
+    expect(looked.map(({ by, action }) => `${by} ${action}`)).toEqual([
+      "ilse case.opened",
+      "tom pupil.consents.refused",
+      "tom pupil.consents.refused",
+      "petra pupil.consents.refused",
+      "petra pupil.consents.refused",
+      "ilse pupil.consents",
+      "ilse pupil.consents",
+      "ilse pupil.consents",
+    ]);
+    await database.close();
   });
 
   test("takes one form at a time, and makes no database of its own", async () => {

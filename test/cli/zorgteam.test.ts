@@ -23,12 +23,12 @@ function csv(content: string | Uint8Array): string {
   return file;
 }
 
-async function run(file: string, database: string) {
+async function run(file: string, database: string, as = "marja") {
   // As the bot that ran before has made it.
   await (await openDatabase({ url: undefined, file: join(folder, database) })).database.close();
   return runCommand(
     (program, output) => addZorgteam(program, output, {}, clock),
-    ["zorgteam", file, "--database", join(folder, database), "--school", "src/cli/demo/school.yaml"],
+    ["zorgteam", file, "--database", join(folder, database), "--school", "src/cli/demo/school.yaml", "--as", as],
   );
 }
 
@@ -67,6 +67,14 @@ test("with one wrong line nothing is stored, and every wrong line is named", asy
     ].join("\n"),
   });
   expect(await datesIn("b.db")).toEqual([]);
+});
+
+test("only who runs the zorgteam puts dates in", async () => {
+  const file = csv("8-12-2026;13:00;14:30\n");
+  const refused = "De data van het zorgteam zet de intern begeleider erin. Er is niets opgeslagen.\n";
+  expect(await run(file, "d.db", "ilse")).toEqual({ exitCode: 2, out: "", err: refused });
+  expect(await run(file, "d.db", "niemand")).toMatchObject({ exitCode: 2, out: "" });
+  expect(await datesIn("d.db")).toEqual([]);
 });
 
 test("a file that is not there or holds no date is told in one sentence", async () => {
