@@ -55,8 +55,8 @@ try {
   const marja = await open(ofIb.url);
 
   await step("both are greeted", async () => {
-    await ilse.chat.sees("Hoi Ilse");
-    await marja.chat.sees("Hoi Marja");
+    await ilse.chat.sees("Welkom bij de zorgroute");
+    await marja.chat.sees("Welkom bij de zorgroute");
     await shot(ilse.page, "welkom");
   });
   await meetingStory(step, shot, { teacher: ilse, ib: marja });
