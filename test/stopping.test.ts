@@ -46,7 +46,8 @@ async function startProcess(): Promise<Running> {
   const log: string[] = [];
   lines.on("line", (line) => void log.push(line));
   const [first] = await Promise.race([once(lines, "line"), exited]);
-  const { port } = JSON.parse(String(first)) as { port: number };
+  if (typeof first !== "string") throw new Error(`the bot ended before it listened, with code ${first}`);
+  const { port } = JSON.parse(first) as { port: number };
   return {
     url: `http://127.0.0.1:${port}`,
     async stop(signal) {
