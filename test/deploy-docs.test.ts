@@ -82,7 +82,9 @@ describe("the commands", () => {
     expect(named.length).toBeGreaterThan(1);
     expect(named.filter((name) => !(name in scripts))).toEqual([]);
     const help = execFileSync(process.execPath, ["src/cli/zorgroute.ts", "help"], { encoding: "utf8" });
-    const asked = [...page.matchAll(/(?:zorgroute\.ts|--silent zorgroute --) ([a-z-]+)/g)].map(([, name]) => name ?? "");
+    const asked = [...page.matchAll(/(?:zorgroute\.ts|--silent zorgroute --) ([a-z-]+)/g)].map(
+      ([, name]) => name ?? "",
+    );
     expect(new Set(asked)).toEqual(new Set(["backup", "check", "help", "package", "restore"]));
     for (const name of asked) expect(help).toMatch(new RegExp(`^ +${name} `, "m"));
   });

@@ -88,7 +88,8 @@ test.each(["SIGTERM", "SIGINT"] as const)(
 
     expect((await turn).status).toBe(200);
     expect(await ended).toBe(0);
-    expect(connector.sent.map(({ kind }) => kind)).toEqual(["reply"]);
+    // The answer, and the welcome that goes with somebody's first message.
+    expect(connector.sent.map(({ kind }) => kind)).toEqual(["reply", "reply"]);
     expect(running.log.filter((line) => !line.includes('"listening"'))).toEqual([]);
   },
 );
