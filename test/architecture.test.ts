@@ -24,6 +24,7 @@ const ROOMS: Record<string, { files: string[]; packages: string[]; node: boolean
       "app/conversation-ports.ts",
       "app/reminder-ports.ts",
       "app/absence-ports.ts",
+      "app/retention-ports.ts",
       "app/school-ports.ts",
       "app/audit-ports.ts",
       "app/deps.ts",

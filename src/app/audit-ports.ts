@@ -55,3 +55,6 @@ export interface Audit {
 
 /** The line that makes it lawful that the events of a case are no longer there. */
 export const CASE_REMOVED = "case.removed";
+
+/** The line that makes it lawful that events of a case stand otherwise: a pupil who was removed is no longer named in them. */
+export const CASE_CLEANED = "case.cleaned";

@@ -1,8 +1,11 @@
+import { dirname, join } from "node:path";
 import type { Command } from "commander";
 import type { Clock } from "../app/ports.ts";
 import { rowsIn } from "../store/backup/backup-format.ts";
 import { writeBackup } from "../store/backup/write-backup.ts";
 import { connectDatabase } from "../store/open-database.ts";
+import { proofsIn } from "../store/removal/proofs.ts";
+import { addRemovals, REMOVALS_FILE } from "../store/removal/removals-file.ts";
 import { errorCode } from "./error-code.ts";
 import type { Output } from "./output.ts";
 import { inDutch, rowsDone } from "./rows-done.ts";
@@ -10,7 +13,10 @@ import { databaseOf, mustExist } from "./with-stores.ts";
 
 const CLOCK: Clock = { now: () => new Date().toISOString() };
 
-/** `zorgroute backup --out <file>`: everything the bot keeps, in one file, while the bot works on. Exit code 2 when it cannot be made. */
+/**
+ * `zorgroute backup --out <file>`: everything the bot keeps, in one file, while the bot works on; beside it the list of what was
+ * removed. Exit code 2 when it cannot be made.
+ */
 export function addBackup(
   program: Command,
   output: Output,
@@ -29,7 +35,11 @@ export function addBackup(
         const connection = await connectDatabase(place);
         try {
           const made = await writeBackup(connection, out, clock.now(), rowsDone(output));
+          // Beside the backup, so that no older one brings back who was removed.
+          const list = join(dirname(out), REMOVALS_FILE);
+          await addRemovals(list, await proofsIn(connection.db, made));
           output.out(`Back-up gemaakt: ${out} (${inDutch(rowsIn(made))} rijen uit ${made.tables.length} tabellen).`);
+          output.out(`Bewaar hem samen met ${list}: de lijst van wat verwijderd is.`);
         } finally {
           await connection.db.destroy();
         }

@@ -3,6 +3,7 @@ import type { StaffAbsences } from "../app/absence-ports.ts";
 import type { Audit } from "../app/audit-ports.ts";
 import type { CaseStore, Conversations, Database, Outbox, ZorgteamStore } from "../app/ports.ts";
 import type { Preferences, Reminders } from "../app/reminder-ports.ts";
+import type { Removals } from "../app/retention-ports.ts";
 import type { SchoolStore } from "../app/school-ports.ts";
 import { createAudit } from "./audit/audit.ts";
 import { createCaseStore } from "./case-store.ts";
@@ -13,6 +14,7 @@ import { createOutbox } from "./outbox.ts";
 import { connectPostgres } from "./postgres.ts";
 import { createPreferences } from "./preferences.ts";
 import { createReminders } from "./reminders.ts";
+import { createRemovals } from "./removal/removals.ts";
 import { createSchoolStore } from "./school-store.ts";
 import { connectSqlite } from "./sqlite.ts";
 import { createStaffAbsences } from "./staff-absences.ts";
@@ -32,6 +34,7 @@ export type Stores = {
   zorgteam: ZorgteamStore;
   schools: SchoolStore;
   audit: Audit;
+  removals: Removals;
   database: Database;
 };
 
@@ -61,6 +64,7 @@ export async function openDatabase(settings: DatabaseSettings): Promise<Stores> 
     zorgteam: createZorgteamStore(connection),
     schools: createSchoolStore(connection),
     audit: createAudit(connection),
+    removals: createRemovals(connection),
     database: {
       ping: () => ping(connection),
       close: () => connection.db.destroy(),

@@ -1,7 +1,7 @@
 import type { OutboxMessage } from "../app/ports.ts";
 import type { SchoolSave, SchoolStore } from "../app/school-ports.ts";
 import { storedSchoolSchema } from "../domain/school/school-schema.ts";
-import { appendLines } from "./audit/append-lines.ts";
+import { appendLines, refsOf } from "./audit/append-lines.ts";
 import { hashOfSchool } from "./audit/audit-line.ts";
 import type { Connection } from "./connection.ts";
 import { insertMessages } from "./outbox-rows.ts";
@@ -38,6 +38,12 @@ export function createSchoolStore({ db, dialect, read }: Connection): SchoolStor
         if (numUpdatedRows === 0n) return false;
       }
       await insertMessages(transaction, outbox);
+      // So that a pupil who is removed later is known by it in every backup that was made before.
+      await refsOf(
+        transaction,
+        dialect,
+        file.pupils.map(({ key }) => key),
+      );
       const { action, detail } = change;
       await appendLines(transaction, dialect, [{ at, by, action, through, detail, content: hashOfSchool(document) }]);
       return true;

@@ -20,6 +20,7 @@ export function connectSqlite(file: string): Connection {
     useWriteAheadLog(database);
     database.pragma("synchronous = FULL"); // WAL's usual NORMAL may lose the last commits in a power cut
     database.pragma("foreign_keys = ON");
+    database.pragma("secure_delete = ON"); // what is deleted or replaced is overwritten, not only forgotten
   } catch (error) {
     database.close();
     throw error;

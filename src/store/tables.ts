@@ -1,6 +1,7 @@
 import type { Generated } from "kysely";
 import type { CaseHeader } from "../app/ports.ts";
 import type { ReminderKind } from "../domain/case/reminder.ts";
+import type { RetentionTerm } from "../domain/school/retention.ts";
 import type { AuditRow } from "./audit/audit-line.ts";
 
 /** The tables as both dialects have them: plain text, whole numbers and JSON kept as text. */
@@ -20,6 +21,7 @@ export type Tables = {
   school: SchoolTable;
   audit_line: AuditRow;
   subject_ref: SubjectRefTable;
+  removal: RemovalTable;
 };
 
 type CaseFileTable = {
@@ -163,3 +165,15 @@ type PreferenceTable = {
 
 /** Under what the audit log knows a pupil or group. */
 type SubjectRefTable = { subject_key: string; ref: string };
+
+type RemovalTable = {
+  id: string;
+  removed_at: string;
+  removed_by: string;
+  term: RetentionTerm;
+  subject_ref: string | null;
+  /** JSON. */
+  case_ids: string;
+  /** JSON. */
+  counts: string;
+};

@@ -34,13 +34,15 @@ const restore = (file: string, ...args: string[]): Promise<Ran> =>
 test("a backup of the bot's own database is put back into the one of another bot", async () => {
   expect(await backup("--out", out)).toEqual({
     exitCode: 0,
-    out: expect.stringMatching(/^Back-up gemaakt: .+ \(3 rijen uit \d+ tabellen\)\.\n$/),
+    out: expect.stringMatching(
+      /^Back-up gemaakt: .+ \(5 rijen uit \d+ tabellen\)\.\nBewaar hem samen met .+removals\.jsonl: .+\.\n$/,
+    ),
     err: "",
   });
   const other = join(folder, "nieuw", "bot.db");
   expect(await restore(other, out)).toEqual({
     exitCode: 0,
-    out: `Teruggezet: de back-up van ${moment(0)} (3 rijen).\n`,
+    out: `Teruggezet: de back-up van ${moment(0)} (5 rijen).\nOpnieuw verwijderd, omdat dat na de back-up al gebeurd was: 0.\n`,
     err: "",
   });
   const { cases, outbox, database } = await openDatabase({ url: undefined, file: other });
@@ -67,8 +69,27 @@ test("what cannot be is said in one line, and makes no database", async () => {
   expect(await restore(bot, out)).toMatchObject({
     exitCode: 2,
     out: "",
-    err: expect.stringMatching(/^In de database staat al iets \(tabel case_file\)\. .+\n$/),
+    err: expect.stringMatching(/^In de database staat al iets \(tabel \w+\)\. .+\n$/),
   });
+});
+
+test("without the list of what was removed it must be said that there is none", async () => {
+  await backup("--out", out);
+  rmSync(join(folder, "removals.jsonl"));
+  const other = join(folder, "other.db");
+  expect(await restore(other, out)).toMatchObject({
+    exitCode: 2,
+    out: "",
+    err: expect.stringMatching(/^Er is geen lijst .+removals\.jsonl .+ --removals, .+ --without-removals .+\n$/),
+  });
+  expect(existsSync(other)).toBe(false);
+  const list = join(folder, "elders.jsonl");
+  writeFileSync(list, "{}\n");
+  expect(await restore(other, out, "--removals", list)).toMatchObject({
+    exitCode: 2,
+    err: expect.stringContaining("regel 1 "),
+  });
+  expect(await restore(other, out, "--without-removals")).toMatchObject({ exitCode: 0 });
 });
 
 test("long work tells how far it is, and no more often than one likes to read", () => {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { approvalsSchema } from "./approvals-schema.ts";
 import { parseIsoDate } from "./dates.ts";
 import { SCHOOL_FUNCTIONS } from "./functions.ts";
+import { retentionSchema } from "./retention-schema.ts";
 import { incomingSchema } from "./roster/checked-roster.ts";
 import { importedSchema, rosterLinkSchema } from "./roster/roster-link.ts";
 import { UNSET_ITEMS } from "./setup-items.ts";
@@ -73,6 +74,8 @@ const fields = z.strictObject({
       leftTo: z.enum(["special", "other"]).optional(),
     }),
   ),
+  /** How long what is kept, where the school chose that itself. */
+  retention: retentionSchema.optional(),
   /** What was filled in for a new school and no administrator has confirmed yet. */
   unset: z.array(z.enum(UNSET_ITEMS)).default([]),
   /** What the last import did. */

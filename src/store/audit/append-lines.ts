@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { type Kysely, sql, type Transaction } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { AuditEntry } from "../../app/audit-ports.ts";
 import { type Dialect, isOneOf } from "../connection.ts";
 import type { Tables } from "../tables.ts";
@@ -16,7 +16,7 @@ const LINES_PER_INSERT = 500;
  * must have been written in the transaction before.
  */
 export async function appendLines(
-  transaction: Transaction<Tables>,
+  transaction: Kysely<Tables>,
   dialect: Dialect,
   entries: readonly (AuditEntry & { content?: string })[],
 ): Promise<void> {
@@ -51,7 +51,8 @@ export async function refsOf(
 ): Promise<ReadonlyMap<string, string>> {
   if (keys.length === 0) return new Map();
   const known = await knownRefs(db, dialect, keys);
-  const fresh = keys.filter((key) => !known.has(key)).map((key) => ({ subject_key: key, ref: randomUUID() }));
+  const unknown = keys.filter((key) => !known.has(key));
+  const fresh = (await stillThere(db, dialect, unknown)).map((key) => ({ subject_key: key, ref: randomUUID() }));
   if (fresh.length === 0) return known;
   await db
     .insertInto("subject_ref")
@@ -60,6 +61,25 @@ export async function refsOf(
     .execute();
   // Asked again, because another may have been first.
   return knownRefs(db, dialect, keys);
+}
+
+/**
+ * Of these those that the school or a case knows: a turn that began just before a pupil was removed must not bring the key back.
+ * As long as no school is kept, all.
+ */
+async function stillThere(db: Kysely<Tables>, dialect: Dialect, keys: readonly string[]): Promise<string[]> {
+  if (keys.length === 0) return [];
+  const school = await db.selectFrom("school").select("document").executeTakeFirst();
+  if (!school) return [...keys];
+  const cases = await db
+    .selectFrom("case_file")
+    .select("subject_key")
+    .where(isOneOf(dialect, "subject_key", keys))
+    .execute();
+  const found = new Set(cases.map(({ subject_key }) => subject_key));
+  return keys.filter(
+    (key) => key.startsWith("group:") || found.has(key) || school.document.includes(JSON.stringify(key)),
+  );
 }
 
 async function knownRefs(db: Kysely<Tables>, dialect: Dialect, keys: readonly string[]): Promise<Map<string, string>> {

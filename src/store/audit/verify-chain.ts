@@ -1,11 +1,13 @@
 import type { Kysely } from "kysely";
-import { type AuditProblem, type AuditVerdict, CASE_REMOVED } from "../../app/audit-ports.ts";
+import { type AuditProblem, type AuditVerdict, CASE_CLEANED, CASE_REMOVED } from "../../app/audit-ports.ts";
 import type { Connection, Dialect } from "../connection.ts";
 import type { Tables } from "../tables.ts";
 import { type AuditRow, CHAIN_START, type ChainEnd, hashOfEvents, hashOfLine, hashOfSchool } from "./audit-line.ts";
 import { storedEvents } from "./stored-events.ts";
 
 const PAGE = 1_000;
+/** After these lines nothing that was said of the case before holds any more. */
+const WRITTEN_ANEW: readonly string[] = [CASE_REMOVED, CASE_CLEANED];
 
 /** What a line says about the events of a case: these numbers have this hash. */
 type Claim = { line: number; first: number; last: number; content: string };
@@ -82,7 +84,7 @@ function take({ cases, school }: Walked, { seq, action, case_id, content, detail
     if (content !== null) Object.assign(school, { line: seq, content });
     return;
   }
-  if (action === CASE_REMOVED) cases.set(case_id, { line: seq, claims: [] });
+  if (WRITTEN_ANEW.includes(action)) cases.set(case_id, { line: seq, claims: [] });
   if (content === null) return;
   const { first, last } = JSON.parse(detail ?? "{}") as { first?: number; last?: number };
   const of = cases.get(case_id) ?? { line: seq, claims: [] };
@@ -138,7 +140,7 @@ async function removedFrom(db: Kysely<Tables>, line: number): Promise<string[]> 
   const rows = await db
     .selectFrom("audit_line")
     .select("case_id")
-    .where("action", "=", CASE_REMOVED)
+    .where("action", "in", WRITTEN_ANEW)
     .where("seq", ">=", line)
     .execute();
   return rows.flatMap(({ case_id }) => case_id ?? []);

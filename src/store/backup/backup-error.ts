@@ -1,7 +1,8 @@
 /**
  * `backup-missing`: there is no such file. `backup-foreign`: it is no backup of this bot. `backup-broken`: it is not as it was
  * written. `backup-newer`: a newer version of the bot made it. `backup-unwritable`: it cannot be put there.
- * `database-not-empty`: there is something already where it should go.
+ * `database-not-empty`: there is something already where it should go. `removals-missing`, `removals-broken`,
+ * `removals-unwritable`: the same of the list of what was removed.
  */
 export type BackupErrorCode =
   | "backup-missing"
@@ -9,7 +10,10 @@ export type BackupErrorCode =
   | "backup-broken"
   | "backup-newer"
   | "backup-unwritable"
-  | "database-not-empty";
+  | "database-not-empty"
+  | "removals-missing"
+  | "removals-broken"
+  | "removals-unwritable";
 
 /** A backup cannot be made or put back. The message says in Dutch what to do; nothing was changed. */
 export class BackupError extends Error {

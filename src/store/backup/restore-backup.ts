@@ -1,7 +1,11 @@
 import { type Kysely, sql } from "kysely";
+import type { Removal } from "../../app/retention-ports.ts";
+import type { Instant } from "../../domain/school/dates.ts";
 import type { Connection } from "../connection.ts";
-import { changeTables, runMigrations } from "../migrate.ts";
+import { inOneTransaction } from "../in-one-transaction.ts";
+import { runMigrations } from "../migrate.ts";
 import { migrationsFor } from "../migrations/migrations.ts";
+import { applyRemovals } from "../removal/apply-removals.ts";
 import { storing } from "../store-error.ts";
 import type { Tables } from "../tables.ts";
 import { BackupError } from "./backup-error.ts";
@@ -30,17 +34,23 @@ export async function checkBackup(file: string): Promise<CheckedBackup> {
   );
 }
 
+/** What was removed since the backup was made, and the moment at which it is removed once more. */
+export type RemoveAgain = { removals: readonly Removal[]; at: Instant };
+
 /**
- * Puts a backup into an empty database, and brings its tables to this version: all or nothing. Which of
- * the two databases it came from makes no difference. Throws a `BackupError` when the database is not empty.
+ * Puts a backup into an empty database, brings its tables to this version, and removes once more what was removed after it was
+ * made: all or nothing. Which of the two databases it came from makes no difference. Gives how many removals were applied. Throws a
+ * `BackupError` when the database is not empty.
  */
 export async function restoreBackup(
   connection: Connection,
   { file, header }: CheckedBackup,
+  { removals, at }: RemoveAgain,
   progress: Progress = () => undefined,
-): Promise<void> {
+): Promise<number> {
   const total = rowsIn(header);
-  return changeTables(connection, async ({ db, dialect }) => {
+  const { dialect } = connection;
+  return inOneTransaction(connection, async (db) => {
     await clearEmptyTables(db, dialect);
     // The tables as they were when the backup was made; what came later is done to the rows too, afterwards.
     await runMigrations({ db, dialect }, header.migrations.at(-1));
@@ -54,6 +64,7 @@ export async function restoreBackup(
       await progress(done, total);
     });
     await runMigrations({ db, dialect });
+    return applyRemovals(db, dialect, removals, at);
   });
 }
 

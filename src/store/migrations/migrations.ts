@@ -6,6 +6,7 @@ import { zorgteam } from "./0003-zorgteam.ts";
 import { approvals } from "./0004-approvals.ts";
 import { school } from "./0005-school.ts";
 import { audit } from "./0006-audit.ts";
+import { removal } from "./0007-removal.ts";
 
 /** Every change of the tables, in the order of their names. One that has been released is never edited again. */
 export function migrationsFor(dialect: Dialect): Record<string, Migration> {
@@ -16,5 +17,6 @@ export function migrationsFor(dialect: Dialect): Record<string, Migration> {
     "0004-approvals": approvals(dialect),
     "0005-school": school(dialect),
     "0006-audit": audit(dialect),
+    "0007-removal": removal(dialect),
   };
 }

@@ -73,6 +73,18 @@ async function fill(db: Transaction<Tables>, said: string, times: number): Promi
       .values({ subject_key: `leerling-${n}`, ref: `r-${n}` })
       .execute();
     await db
+      .insertInto("removal")
+      .values({
+        id: `verwijdering-${n}`,
+        removed_at: moment(n),
+        removed_by: said,
+        term: "file",
+        subject_ref: null,
+        case_ids: "[]",
+        counts: json,
+      })
+      .execute();
+    await db
       .insertInto("outbox")
       .values({ id: `bericht-${n}`, recipient: "p", notice: json, due_at: moment(n), attempts: n, state: "pending" })
       .execute();

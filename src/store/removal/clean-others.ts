@@ -1,0 +1,91 @@
+import type { Kysely } from "kysely";
+import type { AuditEntry } from "../../app/audit-ports.ts";
+import { CASE_CLEANED } from "../../app/audit-ports.ts";
+import type { AgendaItem } from "../../domain/zorgteam/meeting.ts";
+import { hashOfEvents } from "../audit/audit-line.ts";
+import type { Dialect } from "../connection.ts";
+import type { Tables } from "../tables.ts";
+import { holdsText } from "./remove-from-tables.ts";
+
+/** What stays, but names a case or the pupil: agendas, and the rounds of a group. */
+
+/** Takes the cases off every agenda, also of meetings that were. Gives how many items went. */
+export async function cleanAgendas(db: Kysely<Tables>, caseIds: readonly string[]): Promise<number> {
+  const meetings = await db.selectFrom("zorgteam_meeting").select(["id", "version", "items"]).orderBy("id").execute();
+  let count = 0;
+  for (const { id, version, items } of meetings) {
+    const all = JSON.parse(items) as AgendaItem[]; // written by this program
+    const others = all.filter(({ caseId }) => !caseIds.includes(caseId));
+    if (others.length === all.length) continue;
+    count += all.length - others.length;
+    // As any change of a meeting: who works with the items of before must look again.
+    await db
+      .updateTable("zorgteam_meeting")
+      .set({ items: JSON.stringify(others), version: version + 1 })
+      .where("id", "=", id)
+      .execute();
+  }
+  return count;
+}
+
+/**
+ * In the rounds of a group the pupil becomes `instead`: what was said of the group stays as it was. Gives how many events
+ * changed, and the lines for the audit log, which had a hash over them.
+ */
+export async function cleanRounds(
+  db: Kysely<Tables>,
+  dialect: Dialect,
+  subjectKey: string,
+  instead: string,
+): Promise<{ count: number; caseIds: string[] }> {
+  const ofGroups = db.selectFrom("case_file").select("case_id").where("subject_key", "like", "group:%");
+  const naming = await db
+    .selectFrom("event")
+    .select(["case_id", "seq", "data"])
+    .where("case_id", "in", ofGroups)
+    .where(holdsText(dialect, "data", subjectKey))
+    .orderBy("case_id")
+    .orderBy("seq")
+    .execute();
+  const cleaned = new Set<string>();
+  let count = 0;
+  for (const { case_id, seq, data } of naming) {
+    const event = JSON.parse(data) as { pupil?: string };
+    if (event.pupil !== subjectKey) continue;
+    await db
+      .updateTable("event")
+      .set({ data: JSON.stringify({ ...event, pupil: instead }) })
+      .where("case_id", "=", case_id)
+      .where("seq", "=", seq)
+      .execute();
+    cleaned.add(case_id);
+    count += 1;
+  }
+  return { count, caseIds: [...cleaned] };
+}
+
+/** The lines for the audit log about cases whose events were cleaned: a hash over them as they stand now. */
+export async function linesOfCleaned(
+  db: Kysely<Tables>,
+  caseIds: readonly string[],
+  by: Pick<AuditEntry, "at" | "by" | "through">,
+): Promise<(AuditEntry & { content: string })[]> {
+  const lines: (AuditEntry & { content: string })[] = [];
+  for (const caseId of caseIds) {
+    const { seal, version, subject_key } = await db
+      .selectFrom("case_file")
+      .select(["seal", "version", "subject_key"])
+      .where("case_id", "=", caseId)
+      .executeTakeFirstOrThrow();
+    const events = await db.selectFrom("event").selectAll().where("case_id", "=", caseId).orderBy("seq").execute();
+    lines.push({
+      ...by,
+      action: CASE_CLEANED,
+      subjectKey: subject_key,
+      caseId,
+      detail: { first: 1, last: version },
+      content: hashOfEvents(seal, caseId, events),
+    });
+  }
+  return lines;
+}
