@@ -6,6 +6,7 @@ import { current } from "./app/current.ts";
 import type { AppDeps, Painter } from "./app/deps.ts";
 import type { Downloads } from "./app/download-ports.ts";
 import type { AgendaLinks, Bot, ClaimedMessage, Clock, Ids, Log, OutMessage } from "./app/ports.ts";
+import type { RemovalsList } from "./app/retention-ports.ts";
 import type { Route } from "./domain/route/route.ts";
 import { schoolCalendar } from "./domain/school/calendar.ts";
 import type { School } from "./domain/school/school.ts";
@@ -47,6 +48,7 @@ export function assemble(parts: {
   painter?: Painter;
   agenda?: AgendaLinks;
   downloads?: Downloads;
+  removalsList?: RemovalsList;
   poke(): void;
 }): Assembled {
   const { school, stores } = parts;
@@ -66,6 +68,8 @@ export function assemble(parts: {
     preferences: stores.preferences,
     zorgteam: stores.zorgteam,
     audit: stores.audit,
+    removals: stores.removals,
+    ...(parts.removalsList && { removalsList: parts.removalsList }),
     clock: parts.clock,
     ids: parts.ids,
     makeCard: cardMaker(readCardTemplates(join(parts.root, "cards"))),

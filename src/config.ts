@@ -24,6 +24,8 @@ const shared = {
   SCHOOL_FILE: z.string().min(1).optional(),
   /** Who looks after the bot: object ids in Entra. */
   ADMIN_IDS: adminIds,
+  /** The list of what was removed, beside the backups. Without it the list is written with each backup alone. */
+  REMOVALS_FILE: z.string().min(1).optional(),
   RULES_DIR: z.string().min(1).default("rules"),
   /** Overrides the routes of the school file when that is read. */
   ROUTES: z

@@ -6,6 +6,7 @@ import { type Config, readConfig, readEnvFile } from "./config.ts";
 import { firstSchool } from "./first-school.ts";
 import { type Served, serve } from "./serve.ts";
 import { openDatabase } from "./store/open-database.ts";
+import { removalsListIn } from "./store/removal/removals-file.ts";
 import { readSoundRoutes, ruleFilesIn } from "./store/rule-files.ts";
 import type { TeamsSettings } from "./teams/settings.ts";
 
@@ -30,6 +31,7 @@ export async function start(env: Readonly<Record<string, string | undefined>>): 
     ids: { next: randomUUID },
     log,
     port: config.PORT,
+    ...(config.REMOVALS_FILE ? { removalsList: removalsListIn(config.REMOVALS_FILE) } : {}),
     ...(config.PUBLIC_URL && config.LINK_SECRET
       ? { links: { base: config.PUBLIC_URL, secret: config.LINK_SECRET } }
       : {}),

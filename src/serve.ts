@@ -3,6 +3,7 @@ import { agendaFile } from "./app/meetings/agenda-file.ts";
 import type { Bot, Clock, Ids, Log } from "./app/ports.ts";
 import { sweepReminders } from "./app/reminders/sweep-reminders.ts";
 import { createSweeper } from "./app/reminders/sweeper.ts";
+import type { RemovalsList } from "./app/retention-ports.ts";
 import { dropStale } from "./app/roster/incoming.ts";
 import { inOfficeHours } from "./app/send/office-hours.ts";
 import { createSender } from "./app/send/sender.ts";
@@ -47,6 +48,8 @@ export async function serve(parts: {
   port: number;
   /** For the links to calendar files and downloads; without `base` they lead to this computer. Left out: no such links. */
   links?: { secret: string; base?: string };
+  /** The list of what was removed, beside the backups. */
+  removalsList?: RemovalsList;
   /** The demo puts its clock in front of the bot here. */
   around?(bot: Bot): Bot;
   /** Tests send by hand; everybody else by the clock. */
@@ -67,6 +70,7 @@ export async function serve(parts: {
     ids,
     log,
     painter,
+    ...(parts.removalsList ? { removalsList: parts.removalsList } : {}),
     ...(agenda ? { agenda } : {}),
     ...(downloads ? { downloads } : {}),
     poke: () => sender.poke(),

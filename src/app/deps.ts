@@ -8,6 +8,7 @@ import type { CardMaker } from "./cards/card-maker.ts";
 import type { Downloads } from "./download-ports.ts";
 import type { AgendaLinks, CaseStore, Clock, Conversations, Ids, Log, ZorgteamStore } from "./ports.ts";
 import type { Preferences, Reminders } from "./reminder-ports.ts";
+import type { Removals, RemovalsList } from "./retention-ports.ts";
 import type { RosterReader } from "./roster-ports.ts";
 import type { SchoolStore } from "./school-ports.ts";
 import type { Trail } from "./trail.ts";
@@ -45,6 +46,9 @@ export type AppDeps = {
   audit: Audit;
   /** What somebody sees and does in this turn; absent where nobody asks anything, as in a message that goes out. */
   trail?: Trail;
+  removals: Removals;
+  /** Without a place for it, the list of removals beside the backups is written with each backup alone. */
+  removalsList?: RemovalsList;
   clock: Clock;
   ids: Ids;
   makeCard: CardMaker;

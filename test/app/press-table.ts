@@ -170,6 +170,10 @@ export async function pressTable(school: TestSchool): Promise<Record<Verb, Press
     }),
     "zr.meeting.agreed": looks({ c: "c-yasmine" }),
     "zr.meeting.tick": onYasmine({ m: "told", nth: 0 }),
+    // Nobody of this school is due: test/app/retention presses them where somebody is.
+    "zr.retention.list": looks({ page: 0 }),
+    "zr.retention.ask": looks({ k: "p-1001", what: "pupil", page: 0 }),
+    "zr.retention.remove": looks({ k: "p-1001", what: "pupil" }),
     "zr.undo": onSanne({ s: 3 }),
     // Meetings belong to no case: of these only an outcome is stored in one.
     "zr.zorgteam.agenda": looks(next),

@@ -30,6 +30,7 @@ export const CARD_PURPOSES: Readonly<Record<CardName, string>> = {
   "zorgteam-dates": "De data van het zorgteam, in één keer voor het hele schooljaar.",
   "zorgteam-date": "Een zorgteam verplaatsen of niet door laten gaan.",
   staff: "De beheerder bevestigt na een import wie wat is op school, en wie het is in Teams.",
+  retention: "Bewaartermijnen: van wie de gegevens weg mogen, sinds wanneer en waarom.",
   message: "Een kort antwoord.",
   "meeting-plan": "Een overleg plannen: wie erbij zijn, en twee tot vijf momenten.",
   "meeting-slots": "Wanneer kun jij? Ook om door te geven wat ouders of anderen zonder account zeiden.",

@@ -135,6 +135,18 @@ const LARGEST: { readonly [N in CardName]?: object } = {
     rows: times(8, () => ({ who, step: text(60), turn: text(90), due: text(60), open: button("Open", "zr.advice") })),
     actions: buttons(2),
   },
+  retention: {
+    title: text(60),
+    notice: text(110),
+    text: text(240),
+    rows: times(8, () => ({
+      who,
+      since: text(110),
+      why: text(110),
+      action: button("Verwijderen", "zr.retention.ask"),
+    })),
+    actions: buttons(2),
+  },
   "zorgteam-post": {
     title: text(70),
     text: text(200),

@@ -6,6 +6,7 @@ import { choosePupilCard } from "../cards/list-cards.ts";
 import type { AppDeps } from "../deps.ts";
 import { flowFor } from "../overview/answer-overview.ts";
 import type { Address, Topic } from "../ports.ts";
+import { answerRetention } from "../retention/answer-retention.ts";
 import { aboutImport } from "../roster/about-import.ts";
 import { INTENTS, type Intent, type MeetingWord, PUPIL_INTENTS, type Understanding } from "../understand/intents.ts";
 import { understand } from "../understand/understand.ts";
@@ -88,6 +89,8 @@ export async function answer(
       return termCardFor(deps, understood.term);
     case "importRoster":
       return aboutImport(deps, viewer);
+    case "retention":
+      return answerRetention(deps, viewer, where);
     case "messages":
       return messagesFor(deps, viewer);
     case "greet":

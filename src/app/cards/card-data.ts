@@ -4,6 +4,7 @@ import type { ChannelLink, StepTitle } from "../../domain/zorgteam/channel-messa
 import { plain } from "../dutch/plain.ts";
 import { action, choice, fact, field, label, shown } from "./card-parts.ts";
 import { MEETING_CARDS } from "./meeting-card-data.ts";
+import { RETENTION_CARDS } from "./retention-card-data.ts";
 
 const clockTime = z.strictObject({ value: z.string().regex(/^\d\d:\d\d$/) });
 /** Text that the type of the data holds to what made it; shown as any other. */
@@ -22,6 +23,7 @@ const picture = z.string().regex(/^(data:image\/png;base64,[A-Za-z0-9+/]+=*)?$/)
 /** The data each card template takes. */
 export const CARD_SCHEMAS = {
   ...MEETING_CARDS,
+  ...RETENTION_CARDS,
   advice: z.strictObject({
     who: shown,
     step: shown,

@@ -4,6 +4,7 @@ import { POSITIONS } from "../../domain/case/events.ts";
 import { HEARD_EXCEPTIONS, HEARD_REASONS, HEARD_WAYS, HEARD_WEIGHTS } from "../../domain/case/heard.ts";
 import { MEETING_PRESSES } from "./meeting-presses.ts";
 import { OVERVIEW_PRESSES } from "./overview-press-data.ts";
+import { RETENTION_PRESSES } from "./retention-press-data.ts";
 import { ROSTER_PRESSES } from "./roster-press-data.ts";
 import { ZORGTEAM_PRESSES } from "./zorgteam-press-data.ts";
 
@@ -98,6 +99,7 @@ export const PRESSES = {
   "zr.undo": z.strictObject({ ...seen, s: z.int().min(1) }),
   ...ZORGTEAM_PRESSES,
   ...ROSTER_PRESSES,
+  ...RETENTION_PRESSES,
 } as const;
 
 export type Verb = keyof typeof PRESSES;

@@ -15,6 +15,7 @@ import { approveCard, decidedCard, decisionOn } from "../cards/decide-cards.ts";
 import { groupOverviewCard } from "../cards/group-cards.ts";
 import { isOverviewVerb } from "../cards/overview-press-data.ts";
 import { PRESSES, type PressOf, type Verb } from "../cards/press-data.ts";
+import { isRetentionVerb } from "../cards/retention-press-data.ts";
 import { isRosterVerb } from "../cards/roster-press-data.ts";
 import { isZorgteamVerb } from "../cards/zorgteam-press-data.ts";
 import {
@@ -36,6 +37,7 @@ import { refusalSentence } from "../dutch/refusal-sentence.ts";
 import { pressOverview } from "../overview/answer-overview.ts";
 import { permit } from "../permit.ts";
 import type { Ids } from "../ports.ts";
+import { pressRetention } from "../retention/answer-retention.ts";
 import { INTENTS } from "../understand/intents.ts";
 import { type Filled, refusedCard } from "./asked-again.ts";
 import { pressAway } from "./away.ts";
@@ -52,6 +54,7 @@ import { pressZorgteam } from "./zorgteam.ts";
 export type Pressed = { card: CardContent } | { sentence: string };
 
 const OLD_CARD = "Deze knop ken ik niet (meer). Typ ‘wat nu met …?’ voor een nieuwe kaart.";
+const GONE = "Dit bestaat niet meer. Er is niets veranderd. Typ ‘wat nu met …?’ voor een nieuwe kaart.";
 const NOT_FOR_YOU = "Deze kaart gaat over een leerling die niet bij jouw groepen hoort. Er is niets veranderd.";
 
 /** A button was pressed. The data is hostile until parsed; who may do what is decided here and in the domain, afresh. */
@@ -63,18 +66,10 @@ export async function press(
   data: unknown,
 ): Promise<Pressed> {
   if (!isVerb(verb)) return { sentence: OLD_CARD };
-  if (isZorgteamVerb(verb)) {
-    const card = await pressZorgteam(deps, roster, viewer, verb, data);
-    return card ? { card } : { sentence: OLD_CARD };
-  }
-  if (isOverviewVerb(verb)) {
-    const card = await pressOverview(deps, viewer, verb, data);
-    return card ? { card } : { sentence: OLD_CARD };
-  }
-  if (isRosterVerb(verb)) {
-    const card = await pressRoster(deps, viewer, verb, data);
-    return card ? { card } : { sentence: OLD_CARD };
-  }
+  if (isZorgteamVerb(verb)) return orOldCard(await pressZorgteam(deps, roster, viewer, verb, data));
+  if (isOverviewVerb(verb)) return orOldCard(await pressOverview(deps, viewer, verb, data));
+  if (isRosterVerb(verb)) return orOldCard(await pressRoster(deps, viewer, verb, data));
+  if (isRetentionVerb(verb)) return orOldCard(await pressRetention(deps, viewer, verb, data));
   const parsed = PRESSES[verb].safeParse(data);
   if (!parsed.success) return { sentence: OLD_CARD };
   const pressed = parsed.data;
@@ -83,7 +78,7 @@ export async function press(
   if ("about" in pressed) return { card: await onMessages(deps, viewer, verb, pressed) };
   if (!("c" in pressed)) return onPupil(deps, viewer, pressed);
   const file = await loadCaseFile(deps, pressed.c);
-  if (!file) return { sentence: OLD_CARD };
+  if (!file) return { sentence: GONE };
   const action = actionOf(verb);
   if (action === "pupil.decide" && !allowed(viewer, action, aboutCase(file))) {
     const card = await pressNextInLine(deps, file, viewer, verb, pressed);
@@ -95,6 +90,10 @@ export async function press(
   if (verb === "zr.consents") return { card: await consentsCard(deps, file.subject, viewer, file) };
   if (isMeetingVerb(verb)) return { card: await pressMeeting(deps, file, viewer, verb, pressed) };
   return isSave(verb) ? save(deps, file, viewer, verb, pressed) : look(deps, file, viewer, verb, pressed);
+}
+
+function orOldCard(card: CardContent | undefined): Pressed {
+  return card ? { card } : { sentence: OLD_CARD };
 }
 
 function isVerb(verb: string): verb is Verb {
