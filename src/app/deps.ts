@@ -17,6 +17,8 @@ import type { Trail } from "./trail.ts";
 export type RouteShelf = {
   /** The version of this route that is in force on a day. */
   current(id: string, today: IsoDate): Route | undefined;
+  /** Every route in the version that is in force on a day, in the order of the rule files. */
+  inForce(today: IsoDate): Route[];
   /** The version a running case started on. */
   version(id: string, validFrom: IsoDate): Route | undefined;
 };

@@ -98,11 +98,13 @@ function soundnessOf({ file, text, route }: Form): { problems: readonly Problem[
 
 /** Routes by version, and which one is in force on a day. */
 export function routeShelf(routes: readonly Route[]): RouteShelf {
+  const current = (id: string, today: string) =>
+    routes
+      .filter((route) => route.id === id && route.validFrom <= today)
+      .sort((one, other) => other.validFrom.localeCompare(one.validFrom))[0];
   return {
-    current: (id, today) =>
-      routes
-        .filter((route) => route.id === id && route.validFrom <= today)
-        .sort((one, other) => other.validFrom.localeCompare(one.validFrom))[0],
+    current,
+    inForce: (today) => [...new Set(routes.map(({ id }) => id))].flatMap((id) => current(id, today) ?? []),
     version: (id, validFrom) => routes.find((route) => route.id === id && route.validFrom === validFrom),
   };
 }

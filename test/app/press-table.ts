@@ -4,7 +4,7 @@ import { ilse, marja } from "../domain/case/avontuur.ts";
 import { type Act, act } from "../domain/case/given.ts";
 import { nowOn, outcome, proposing } from "../domain/case/meeting/meeting-walks.ts";
 import { in3, opened, readyFor2, teamTalkGiven } from "../domain/case/walks.ts";
-import type { TestSchool } from "./school.ts";
+import { ADMINISTRATOR, type TestSchool } from "./school.ts";
 import { meetingOn, onAgenda } from "./zorgteam/meetings.ts";
 
 /** A press on a real button: by whom, with the data that the card carries and the values that were filled in. */
@@ -53,6 +53,7 @@ export async function pressTable(school: TestSchool): Promise<Record<Verb, Press
   const next = { m: "m-next" };
   const yasmine = await school.hasCase("c-yasmine", "p-1005", fourMeetings);
   const looks = (data: Record<string, unknown>): Press => ({ by: "marja", data, stores: false });
+  const setsUp = (data: Record<string, unknown>): Press => ({ by: ADMINISTRATOR, data, stores: false });
   const onSanne = (data: Record<string, unknown>, by = "ilse"): Press => ({
     by,
     data: { c: "c-sanne", v: sanne, ...data },
@@ -188,5 +189,24 @@ export async function pressTable(school: TestSchool): Promise<Record<Verb, Press
     "zr.zorgteam.outcome": looks({ m: "m-was" }),
     "zr.zorgteam.discussed": { by: "marja", data: { m: "m-was", i: "c-sanne", o: "goOn" }, stores: true },
     "zr.zorgteam.later": looks({ m: "m-was", i: "c-sanne" }),
+    // The school is kept beside the cases: test/app/setup looks at what is stored.
+    "zr.setup.open": setsUp({ i: "list" }),
+    "zr.setup.school": setsUp({ n: 0, name: "De Vlieger", region: "midden" }),
+    "zr.setup.routes": setsUp({ n: 0, routes: "avontuur" }),
+    "zr.setup.settings": setsUp({ n: 0, s1: "avontuur/backFrom2/no" }),
+    "zr.setup.free": setsUp({ n: 0, name: "Studiedag", from: "2027-02-05", until: "2027-02-05" }),
+    "zr.setup.unfree": setsUp({ n: 0, nth: 0 }),
+    "zr.setup.nofree": setsUp({ n: 0 }),
+    "zr.setup.contacts": setsUp({
+      n: 0,
+      ...{ meldcode: "Petra Kok", meldcodeHow: "toestel 1", absence: "Petra Kok", absenceHow: "toestel 1" },
+      ...{ admin: "Petra Kok", adminHow: "toestel 1" },
+    }),
+    "zr.setup.give": setsUp({ n: 0, f: "leadership", who: "youssef", account: "", called: "" }),
+    "zr.setup.take": setsUp({ n: 0, f: "teacher", w: "tom", group: "7B" }),
+    "zr.setup.person": setsUp({ f: "leadership", w: "petra" }),
+    "zr.setup.keep": setsUp({ n: 0, f: "leadership", w: "petra", days: "mon,tue", email: "" }),
+    "zr.setup.next": setsUp({ n: 0, who: "petra" }),
+    "zr.setup.unnext": setsUp({ n: 0, w: "petra" }),
   };
 }

@@ -2,15 +2,19 @@ import type { Address, OutMessage, PressReply, StoredCase } from "../../src/app/
 import { assemble } from "../../src/assemble.ts";
 import { cardText } from "../../src/cli/chat/card-text.ts";
 import { fold } from "../../src/domain/case/evolve.ts";
+import { toSchool } from "../../src/domain/school/school.ts";
 import { openDatabase } from "../../src/store/open-database.ts";
 import { readRoutes, ruleFilesIn } from "../../src/store/rule-files.ts";
 import { readSchool } from "../../src/store/school-file.ts";
 import { type Act, logOf } from "../domain/case/given.ts";
 import { pupilsNamedIn } from "../pupils-named-in.ts";
 
+/** Looks after the bot and is nobody at school. */
+export const ADMINISTRATOR = "99999999-0000-4000-8000-000000000099";
+
 /** The bot of the fictional school, as any client has it, on a database (in memory) and a clock that stands still. */
 export async function openSchool(now = "2027-02-01T09:00:00.000Z", file = ":memory:") {
-  const school = readSchool("src/cli/demo/school.yaml");
+  const school = toSchool(readSchool("src/cli/demo/school.yaml").file, [ADMINISTRATOR]);
   const stores = await openDatabase({ url: undefined, file });
   const warnings: Record<string, unknown>[] = [];
   let count = 0;

@@ -32,6 +32,8 @@ export const CARD_PURPOSES: Readonly<Record<CardName, string>> = {
   staff: "De beheerder bevestigt na een import wie wat is op school, en wie het is in Teams.",
   retention: "Bewaartermijnen: van wie de gegevens weg mogen, sinds wanneer en waarom.",
   message: "Een kort antwoord.",
+  setup: "De beheerder richt de school in: wat is klaar, wat is nog nodig, en wat stuur je daarna aan je collega's?",
+  "setup-form": "Eén onderdeel van het inrichten: wat er staat, en de velden om het in te vullen of te wijzigen.",
   "meeting-plan": "Een overleg plannen: wie erbij zijn, en twee tot vijf momenten.",
   "meeting-slots": "Wanneer kun jij? Ook om door te geven wat ouders of anderen zonder account zeiden.",
   "meeting-tally": "Wie kan wanneer: het beste moment staat bovenaan.",

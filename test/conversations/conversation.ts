@@ -13,6 +13,7 @@
  *   **Ilse**: wat nu met Sanne?            somebody types
  *   **Hanneke** stuurt bestand: leerlingen.xml     somebody sends a file of test/conversations/files
  *   **Ilse** drukt op [Vastleggen] met Op welke dag? = 2026-12-02      somebody presses the newest such button
+ *   … met Zoek het account in Teams = @Marja  somebody chosen in the people picker
  *   **Marja** en **Youssef** drukken tegelijk op [Akkoord]
  *   **Marja** in kanaal Zorgteam: @bot …    somebody speaks to the bot in a channel
  *   **kanaal Zorgteam** krijgt bericht      a message in the channel that came by itself

@@ -22,6 +22,8 @@ export type Client = {
   unread(): Promise<string[]>;
   /** Full name of a person, to keep "who was first" out of the text. */
   nameOf(who: string): string;
+  /** What the people picker of Teams gives for somebody. */
+  entraIdOf(who: string): string;
   close(): Promise<void>;
 };
 
@@ -45,7 +47,7 @@ export async function play(conversation: Conversation, client: Client): Promise<
         await client.removeChannel(step.channel);
         return [];
       case "press":
-        return client.press(who(step.who), step.button, step.values);
+        return client.press(who(step.who), step.button, withAccounts(client, step.values));
       case "together": {
         const [first, second] = await together(client, step.who, step.button);
         aliases.set("de eerste", first.who).set("de tweede", second.who);
@@ -70,6 +72,12 @@ export async function play(conversation: Conversation, client: Client): Promise<
   const left = await client.unread();
   if (left.length > 0) throw new Error(`messages that nobody read: ${left.join("; ")}`);
   return shown;
+}
+
+/** `@Marja` in a field stands for Marja's account, as the people picker gives it. */
+function withAccounts(client: Client, values: Readonly<Record<string, string>>): Record<string, string> {
+  const chosen = (value: string) => (value.startsWith("@") ? client.entraIdOf(value.slice(1)) : value);
+  return Object.fromEntries(Object.entries(values).map(([id, value]) => [id, chosen(value)]));
 }
 
 type Presser = { who: string; lines: string[] };

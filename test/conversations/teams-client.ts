@@ -154,6 +154,7 @@ export async function teamsClient(
     },
     unread: async () => inbox.map(({ who, sent }) => `${who}: ${sent.activity.summary}`),
     nameOf: (who) => personOf(who).name,
+    entraIdOf: (who) => personOf(who).aadId,
     async close() {
       await served.stop();
       await connector.close();

@@ -74,6 +74,7 @@ export async function terminalClient(conversation: Conversation): Promise<Client
       ...board.map(({ channel, message }) => `kanaal ${channel}: ${message.summary}`),
     ],
     nameOf: (who) => personOf(who).name,
+    entraIdOf: (who) => personOf(who).aadId,
     close: chat.close,
   };
 }

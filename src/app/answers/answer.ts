@@ -8,6 +8,7 @@ import { flowFor } from "../overview/answer-overview.ts";
 import type { Address, Topic } from "../ports.ts";
 import { answerRetention } from "../retention/answer-retention.ts";
 import { aboutImport } from "../roster/about-import.ts";
+import { answerSetUp } from "../setup/answer-set-up.ts";
 import { INTENTS, type Intent, type MeetingWord, PUPIL_INTENTS, type Understanding } from "../understand/intents.ts";
 import { understand } from "../understand/understand.ts";
 import { answerZorgteam } from "../zorgteam/answer-zorgteam.ts";
@@ -91,6 +92,8 @@ export async function answer(
       return aboutImport(deps, viewer);
     case "retention":
       return answerRetention(deps, viewer, where);
+    case "setUp":
+      return answerSetUp(deps, viewer, where);
     case "messages":
       return messagesFor(deps, viewer);
     case "greet":

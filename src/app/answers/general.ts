@@ -5,6 +5,7 @@ import { overviewCard } from "../cards/list-cards.ts";
 import { button } from "../cards/press-data.ts";
 import { isVisible } from "../case-file.ts";
 import type { AppDeps } from "../deps.ts";
+import { capital } from "../dutch/day.ts";
 import { allCases, seesAllCases } from "../overview/answer-overview.ts";
 import { readable } from "../overview/case-lines.ts";
 import { WHOLE_LIST } from "../overview/cases-card.ts";
@@ -124,7 +125,7 @@ export function absenceCard(deps: AppDeps): CardContent {
     data: {
       title: "Een kind dat thuis blijft",
       lines: [
-        { text: contactLine(absence) },
+        { text: capital(contactLine(absence)) },
         { text: "Meld het vandaag en wacht niet op de volgende stap van de zorgroute." },
         { text: "Ik bewaar hier niets van. Je bericht staat nog wel in Teams." },
       ],

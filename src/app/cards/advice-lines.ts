@@ -26,7 +26,7 @@ export function todoText(item: TodoItem, advice: Advice, naming: Naming): string
     case "evaluate":
       return advice.step.evaluation?.text ?? "Evalueer";
     case "setting":
-      return `De school moet nog kiezen: ${naming.setting(item.id)}`;
+      return `De school moet nog kiezen: ${naming.setting(item.id)} Vraag ${naming.admin()}.`;
     case "propose": {
       const approver = advice.moves.find(({ move }) => move.id === item.id)?.move.approvedBy;
       return approver

@@ -5,6 +5,7 @@ import { plain } from "../dutch/plain.ts";
 import { action, choice, fact, field, label, shown } from "./card-parts.ts";
 import { MEETING_CARDS } from "./meeting-card-data.ts";
 import { RETENTION_CARDS } from "./retention-card-data.ts";
+import { SETUP_CARDS } from "./setup-card-data.ts";
 
 const clockTime = z.strictObject({ value: z.string().regex(/^\d\d:\d\d$/) });
 /** Text that the type of the data holds to what made it; shown as any other. */
@@ -292,6 +293,7 @@ export const CARD_SCHEMAS = {
     lines: z.array(z.strictObject({ text: shown })),
     actions: z.array(action).max(6),
   }),
+  ...SETUP_CARDS,
 } as const;
 
 export type CardName = keyof typeof CARD_SCHEMAS;

@@ -6,6 +6,7 @@ import { MEETING_PRESSES } from "./meeting-presses.ts";
 import { OVERVIEW_PRESSES } from "./overview-press-data.ts";
 import { RETENTION_PRESSES } from "./retention-press-data.ts";
 import { ROSTER_PRESSES } from "./roster-press-data.ts";
+import { SETUP_PRESSES } from "./setup-press-data.ts";
 import { ZORGTEAM_PRESSES } from "./zorgteam-press-data.ts";
 
 /**
@@ -100,6 +101,7 @@ export const PRESSES = {
   ...ZORGTEAM_PRESSES,
   ...ROSTER_PRESSES,
   ...RETENTION_PRESSES,
+  ...SETUP_PRESSES,
 } as const;
 
 export type Verb = keyof typeof PRESSES;

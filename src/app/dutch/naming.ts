@@ -29,6 +29,8 @@ export type Naming = {
   /** What parents give: consent to share or test, or agreement with what the school does. Two things, two words. */
   consentWord(id: string): "toestemming" | "instemming";
   setting(id: string): string;
+  /** Who fills in what the school still has to choose. */
+  admin(): string;
 };
 
 /** `earlier`: versions that the case ran on before; what is no longer in its route is still called what it was. */
@@ -70,6 +72,7 @@ export function namingOf(
     consent: (id) => route.consents.get(id)?.title ?? id,
     consentWord: (id) => (route.consents.get(id)?.kind === "agreement" ? "instemming" : "toestemming"),
     setting: (id) => route.settings.get(id)?.question ?? id,
+    admin: () => school.file.contacts.admin.name,
   };
   return naming;
 }

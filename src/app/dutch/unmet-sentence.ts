@@ -34,7 +34,7 @@ export function unmetSentence(condition: Unmet, naming: Naming): string {
     }
     case "setting":
       return condition.now === null
-        ? `een keuze van de school: ${naming.setting(condition.setting)}`
+        ? `een keuze van de school, via ${naming.admin()}: ${naming.setting(condition.setting)}`
         : `een andere keuze van de school bij: ${naming.setting(condition.setting)}`;
     case "consent":
       return consentSentence(condition.consent, condition.now, naming);

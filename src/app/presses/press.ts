@@ -6,6 +6,7 @@ import { type Person, subjectOf } from "../../domain/school/school.ts";
 import { aboutGroup } from "../answers/about-group.ts";
 import { aboutPupil, routesFor, startCard } from "../answers/about-pupil.ts";
 import { overviewFor } from "../answers/general.ts";
+import { notReadyToGuide } from "../answers/not-ready.ts";
 import type { Roster } from "../answers/pupil-meant.ts";
 import { adviceCard, namingFor } from "../cards/advice-card.ts";
 import type { CardContent } from "../cards/card-data.ts";
@@ -17,6 +18,7 @@ import { isOverviewVerb } from "../cards/overview-press-data.ts";
 import { PRESSES, type PressOf, type Verb } from "../cards/press-data.ts";
 import { isRetentionVerb } from "../cards/retention-press-data.ts";
 import { isRosterVerb } from "../cards/roster-press-data.ts";
+import { isSetupVerb } from "../cards/setup-press-data.ts";
 import { isZorgteamVerb } from "../cards/zorgteam-press-data.ts";
 import {
   aboutCase,
@@ -38,6 +40,7 @@ import { pressOverview } from "../overview/answer-overview.ts";
 import { permit } from "../permit.ts";
 import type { Ids } from "../ports.ts";
 import { pressRetention } from "../retention/answer-retention.ts";
+import { pressSetUp } from "../setup/press-set-up.ts";
 import { INTENTS } from "../understand/intents.ts";
 import { type Filled, refusedCard } from "./asked-again.ts";
 import { pressAway } from "./away.ts";
@@ -70,9 +73,12 @@ export async function press(
   if (isOverviewVerb(verb)) return orOldCard(await pressOverview(deps, viewer, verb, data));
   if (isRosterVerb(verb)) return orOldCard(await pressRoster(deps, viewer, verb, data));
   if (isRetentionVerb(verb)) return orOldCard(await pressRetention(deps, viewer, verb, data));
+  if (isSetupVerb(verb)) return orOldCard(await pressSetUp(deps, viewer, verb, data));
   const parsed = PRESSES[verb].safeParse(data);
   if (!parsed.success) return { sentence: OLD_CARD };
   const pressed = parsed.data;
+  const unready = "c" in pressed || "k" in pressed ? notReadyToGuide(deps, viewer) : undefined;
+  if (unready) return { card: unready };
   if ("page" in pressed) return { card: await overviewFor(deps, roster, viewer, pressed.page) };
   if ("substitute" in pressed || "w" in pressed) return { card: await pressAway(deps, viewer, pressed) };
   if ("about" in pressed) return { card: await onMessages(deps, viewer, verb, pressed) };

@@ -1,6 +1,6 @@
 import type { IsoDate } from "./dates.ts";
 import type { SchoolFunction } from "./functions.ts";
-import { functionsFor, type Person, type School, type Subject, seatsIn, toSchool } from "./school.ts";
+import { functionsFor, type Person, type School, type SchoolFile, type Subject, seatsIn, toSchool } from "./school.ts";
 
 /** Somebody of the staff is away from one day up to and including another, and who stands in. Never why. */
 export type StaffAbsence = { person: string; from: IsoDate; until: IsoDate; substitute: string };
@@ -29,6 +29,15 @@ export function staffedOn(school: School, absences: readonly StaffAbsence[], tod
     };
   });
   return toSchool({ ...school.file, people }, school.administrators);
+}
+
+/** The school as it is kept, without who is away today: what a change of the school starts from. */
+export function asKept({ file }: School): SchoolFile {
+  const people = file.people.map((person: Person) => {
+    const { standsInFor: _for, awayUntil: _until, administrator: _marked, ...own } = person;
+    return own;
+  });
+  return { ...file, people };
 }
 
 /** What somebody is at this school in general, with what the colleagues are for whom this person stands in today. */

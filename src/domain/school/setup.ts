@@ -19,8 +19,8 @@ export function emptySchool(): SchoolFile {
     contacts: {
       // The national advice and reporting centre, day and night and free of charge.
       meldcode: { name: "Veilig Thuis", how: "0800-2000, dag en nacht, gratis" },
-      absence: { name: "De directie van de school", how: "loop binnen of bel de school" },
-      admin: { name: "De beheerder van de bot", how: "via de ICT van de school" },
+      absence: { name: "de directie van de school", how: "loop binnen of bel de school" },
+      admin: { name: "de beheerder van de bot", how: "via de ICT van de school" },
     },
     groups: [],
     people: [],
@@ -57,7 +57,7 @@ function isDone(item: SetupItem, { file }: School, routes: readonly Route[], zor
     case "routes":
       return file.routes.length > 0;
     case "settings":
-      return unsetSettings(file, routes).length === 0;
+      return file.routes.length > 0 && unsetSettings(file, routes).length === 0;
     case "people":
       return present.length > 0;
     case "pupils":
@@ -68,7 +68,7 @@ function isDone(item: SetupItem, { file }: School, routes: readonly Route[], zor
     case "zorgteam":
       return holds("careTeam");
     case "teachers":
-      return groupsWithoutTeacher(file).length === 0;
+      return file.groups.length > 0 && groupsWithoutTeacher(file).length === 0;
     case "substitute":
       return (
         present.filter(({ functions }) => functions.includes("careCoordinator")).length > 1 ||
