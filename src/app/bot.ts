@@ -3,6 +3,7 @@ import { rosters } from "./answers/pupil-meant.ts";
 import type { CardContent } from "./cards/card-data.ts";
 import { SUMMARIES } from "./compose.ts";
 import type { AppDeps } from "./deps.ts";
+import { capital } from "./dutch/day.ts";
 import type { Address, Bot, OutMessage, PressReply, Speaker } from "./ports.ts";
 import { press } from "./presses/press.ts";
 import { receiveFile } from "./roster/receive-file.ts";
@@ -16,7 +17,7 @@ export function createBot(base: AppDeps, current: () => Promise<AppDeps>): Bot {
   const rosterOf = rosters();
   const show = (content: CardContent): OutMessage => ({ card: base.makeCard(content), summary: SUMMARIES.answer });
   const stranger = ({ admin }: AppDeps["school"]["file"]["contacts"]) =>
-    `Ik ken je nog niet. ${admin.name} kan je toevoegen (${admin.how}).`;
+    `Ik ken je nog niet. ${capital(admin.name)} kan je toevoegen (${admin.how}).`;
 
   const personAt = async (from: Speaker, where: Address) => {
     const deps = await current();

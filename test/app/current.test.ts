@@ -54,7 +54,7 @@ test("a new day off counts from the next turn on", async () => {
 test("nobody is guided as long as what that needs is missing; a worry about safety is", async () => {
   await keep(() => ({ routes: [], unset: ["region"] }));
   const said = await school.say("ilse", "wat nu met Daan?");
-  expect(said).toContain("Nog nodig: regio van de schoolvakanties, zorgroute.");
+  expect(said).toContain("Nog nodig:\n• regio van de schoolvakanties\n• zorgroute\nDit vult ");
   expect(said).toContain("Hanneke Vos");
   expect(await school.say("ilse", "ik denk dat Daan thuis geslagen wordt")).toContain("aandachtsfunctionaris");
 });
