@@ -4,8 +4,9 @@ import type { CardContent } from "../cards/card-data.ts";
 import { todayOf } from "../case-file.ts";
 import type { AppDeps } from "../deps.ts";
 import { orList } from "../dutch/day.ts";
+import { permit } from "../permit.ts";
 import { datesCard } from "../zorgteam/dates.ts";
-import { careCoordinators, isCareCoordinator } from "../zorgteam/keep-meeting.ts";
+import { careCoordinators } from "../zorgteam/keep-meeting.ts";
 import { checklist } from "./checklist.ts";
 import { contactsForm } from "./forms/contacts.ts";
 import { toList } from "./forms/fields.ts";
@@ -68,7 +69,7 @@ function rosterPointer(deps: AppDeps, item: "people" | "pupils"): CardContent {
 
 /** The dates are the care coordinator's; whoever is both gets the card itself. */
 async function zorgteamDates(deps: AppDeps, viewer: Person): Promise<CardContent> {
-  if (isCareCoordinator(viewer)) return datesCard(deps);
+  if (permit(deps, viewer, "zorgteam.run")) return datesCard(deps);
   const count = (await deps.zorgteam.meetingsFrom(todayOf(deps))).length;
   const names = orList(careCoordinators(deps).map(({ name }) => name));
   return pointer("Data van het zorgteam", [
