@@ -1,6 +1,6 @@
 import type restify from "restify";
+import { faultCode } from "../app/fault-code.ts";
 import type { AgendaFile, Log } from "../app/ports.ts";
-import { faultCode } from "./fault.ts";
 
 /**
  * `GET /agenda/<token>.ics`: a calendar file for whoever has the link, or one plain sentence. Kept by no cache, for the

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { faultCode } from "../app/fault-code.ts";
 import type { Delivery } from "../app/ports.ts";
-import { faultCode } from "./fault.ts";
 
 /** Somebody has to change the registration or a secret first, so asking more often than this is of no use. */
 const AFTER_CONFIGURATION_MS = 15 * 60_000;

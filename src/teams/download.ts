@@ -1,7 +1,7 @@
 import type restify from "restify";
 import type { Downloaded } from "../app/download-ports.ts";
+import { faultCode } from "../app/fault-code.ts";
 import type { Log } from "../app/ports.ts";
-import { faultCode } from "./fault.ts";
 
 /**
  * `GET /download/<token>`: a file to keep, or one plain sentence. Kept by no cache, shown by no browser in its own window,

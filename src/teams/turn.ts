@@ -1,7 +1,8 @@
 import { Application, type TurnState } from "@microsoft/teams-ai";
 import type { TurnContext } from "botbuilder";
+import { faultCode } from "../app/fault-code.ts";
 import type { Bot, Log, PressReply, Speaker } from "../app/ports.ts";
-import { faultCode, newReference } from "./fault.ts";
+import { newReference } from "./fault.ts";
 import { fileUrlGate, sentFile } from "./file-download.ts";
 import { addressOf, checkedActivity, filesOf, type IncomingActivity, spokenText } from "./incoming-activity.ts";
 import { messageActivity, pressAnswer } from "./outgoing-activity.ts";

@@ -1,9 +1,18 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
-import { matches, parseConversation, rewritten } from "./conversation.ts";
+import { type Conversation, matches, parseConversation, rewritten } from "./conversation.ts";
+import { Outside } from "./outside.ts";
 import { play } from "./play.ts";
 import { teamsClient } from "./teams-client.ts";
 import { terminalClient } from "./terminal-client.ts";
+
+/** Everything that people write in a conversation. */
+function typedIn({ scenes }: Conversation): string[] {
+  return scenes.flatMap(({ step }) => {
+    if (step.kind === "say") return [step.text];
+    return step.kind === "press" ? Object.values(step.values) : [];
+  });
+}
 
 const folder = "test/conversations";
 const files = readdirSync(folder).filter((file) => file.endsWith(".md"));
@@ -16,7 +25,8 @@ describe.each([
 ])("%s", (_name, open) => {
   test.each(files)("%s", async (file) => {
     const conversation = parseConversation(readFileSync(`${folder}/${file}`, "utf8"));
-    const client = await open(conversation);
+    const outside = new Outside();
+    const client = await open(conversation, outside);
     try {
       const shown = await play(conversation, client);
       if (update && open === terminalClient) writeFileSync(`${folder}/${file}`, rewritten(conversation, shown));
@@ -30,5 +40,7 @@ describe.each([
     } finally {
       await client.close();
     }
+    // Nothing personal in logs, addresses or on lock screens, whatever the story.
+    expect(outside.personal(typedIn(conversation))).toEqual([]);
   });
 });

@@ -20,7 +20,8 @@ import {
 import { type FakeConnector, type Sent, startConnector } from "../teams/fake-connector.ts";
 import { type FileServer, startFileServer } from "../teams/file-server.ts";
 import type { Conversation } from "./conversation.ts";
-import { movingNow, silent } from "./moving-now.ts";
+import { movingNow } from "./moving-now.ts";
+import { Outside } from "./outside.ts";
 import type { Client } from "./play.ts";
 import { castOf, fileOf, schoolOf } from "./school-of.ts";
 
@@ -35,6 +36,7 @@ const channelId = (name: string) => `19:${name}@thread.tacv2`;
 /** Teams as a client of golden conversations: activities over HTTP to the real entry, answers through the connector. */
 export async function teamsClient(
   conversation: Conversation,
+  outside: Outside = new Outside(),
 ): Promise<
   Client & { /** Cards that were changed where they stood, with who reads there; oldest first. */ changed(): Changed[] }
 > {
@@ -56,7 +58,7 @@ export async function teamsClient(
     overrides: { fileUrlAllowed: (url) => drive.owns(url) },
     clock,
     ids: { next: () => `t${++count}` },
-    log: silent,
+    log: outside.log,
     port: 0,
     links: { secret: "a secret of this test only, 32+ long" },
     sendByHand: true,
@@ -64,7 +66,7 @@ export async function teamsClient(
   const windows = new Map<string, ChatWindow>();
   /** Answers to somebody's own message; the rest of what the connector got came by itself. */
   const read = new Set<Sent>();
-  const bot = overHttp(`http://127.0.0.1:${served.port}`, connector, drive, read);
+  const bot = overHttp(`http://127.0.0.1:${served.port}`, connector, { drive, read, outside });
   const personOf = (who: string): Person => {
     const person = cast.find(({ name }) => name.split(" ")[0] === who);
     if (!person) throw new Error(`nobody called ${who} at school`);
@@ -156,6 +158,7 @@ export async function teamsClient(
     nameOf: (who) => personOf(who).name,
     entraIdOf: (who) => personOf(who).aadId,
     async close() {
+      for (const { activity } of connector.sent) outside.told(activity);
       await served.stop();
       await connector.close();
       await drive.close();
@@ -164,7 +167,11 @@ export async function teamsClient(
 }
 
 /** The bot as seen through HTTP: each call is an activity like Teams sends. */
-function overHttp(url: string, connector: FakeConnector, drive: FileServer, read: Set<Sent>): Bot {
+function overHttp(
+  url: string,
+  connector: FakeConnector,
+  { drive, read, outside }: { drive: FileServer; read: Set<Sent>; outside: Outside },
+): Bot {
   const place = (aadId: string) => ({ serviceUrl: connector.url, aadId });
   const said = async (aadId: string, ...activities: readonly TestActivity[]): Promise<OutMessage[]> => {
     const from = connector.sent.length;
@@ -186,6 +193,7 @@ function overHttp(url: string, connector: FakeConnector, drive: FileServer, read
     async press(from, _where, verb, data): Promise<PressReply> {
       const { status, body } = await post(url, pressFrom(place(from.aadId), verb, data));
       const answer = body as { type: string; value: unknown };
+      outside.told(answer);
       if (status !== 200) throw new Error(`HTTP ${status}`);
       return answer.type === CARD
         ? { kind: "card", card: answer.value as object }

@@ -6,19 +6,20 @@ import type { Posted } from "../../src/cli/chat/terminal-channels.ts";
 import { createAgendaLinks } from "../../src/teams/agenda-links.ts";
 import { pupilsNamedIn } from "../pupils-named-in.ts";
 import type { Conversation } from "./conversation.ts";
-import { movingNow, silent } from "./moving-now.ts";
+import { movingNow } from "./moving-now.ts";
+import { Outside } from "./outside.ts";
 import type { Client } from "./play.ts";
 import { castOf, fileOf, schoolOf } from "./school-of.ts";
 
 /** The terminal adapter as a client of golden conversations. */
-export async function terminalClient(conversation: Conversation): Promise<Client> {
+export async function terminalClient(conversation: Conversation, outside: Outside = new Outside()): Promise<Client> {
   const people = castOf(conversation);
   const chat = await startTerminalChat({
     root: ".",
     school: schoolOf(conversation),
     people,
     now: movingNow(conversation.now),
-    log: silent,
+    log: outside.log,
     agenda: createAgendaLinks("a secret of this test only, 32+ long", () => "http://127.0.0.1"),
   });
   const personOf = (who: string) => {

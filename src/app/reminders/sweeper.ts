@@ -1,6 +1,6 @@
 import type { Instant } from "../../domain/school/dates.ts";
+import { faultCode } from "../fault-code.ts";
 import type { Clock, Log } from "../ports.ts";
-import { codeOf } from "../send/handle-message.ts";
 
 /** Reminders go by the day, so a minute late is in time. */
 const EVERY_MS = 60_000;
@@ -39,7 +39,7 @@ export function createSweeper({ sweep, clock, log, poke }: SweeperParts): Sweepe
     try {
       if ((await sweep(clock.now())) > 0) poke();
     } catch (error) {
-      log.error({ code: codeOf(error) }, "reminders not swept");
+      log.error({ code: faultCode(error) }, "reminders not swept");
     }
   }
 

@@ -1,4 +1,5 @@
 import type { Instant } from "../../domain/school/dates.ts";
+import { faultCode } from "../fault-code.ts";
 import type {
   Address,
   ChannelPost,
@@ -143,12 +144,12 @@ export function createHandler(parts: DeliveryParts): Handler {
     try {
       return await step();
     } catch (error) {
-      log.error({ code: codeOf(error), kind: message.notice.kind }, "message not handled");
+      log.error({ code: faultCode(error), kind: message.notice.kind }, "message not handled");
       try {
-        await retryLater(message, `fault.${codeOf(error)}`);
+        await retryLater(message, `fault.${faultCode(error)}`);
       } catch (failure) {
         // The claim runs out by itself, and the message comes back then.
-        log.error({ code: codeOf(failure), kind: message.notice.kind }, "message not put back");
+        log.error({ code: faultCode(failure), kind: message.notice.kind }, "message not put back");
       }
       return undefined;
     }
@@ -162,10 +163,4 @@ export function createHandler(parts: DeliveryParts): Handler {
     deliver: (message, address) => guarded(message, () => deliver(message, address)),
     postpone: (message, until) => guarded(message, () => outbox.retry(message, until, "pace", false)),
   };
-}
-
-/** What may be logged of an error: its code or kind, never its message. */
-export function codeOf(error: unknown): string {
-  if (!(error instanceof Error)) return "unknown";
-  return "code" in error && typeof error.code === "string" ? error.code : error.name;
 }

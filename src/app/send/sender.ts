@@ -1,5 +1,6 @@
 import type { Instant } from "../../domain/school/dates.ts";
-import { codeOf, createHandler, type DeliveryParts, type Handler } from "./handle-message.ts";
+import { faultCode } from "../fault-code.ts";
+import { createHandler, type DeliveryParts, type Handler } from "./handle-message.ts";
 import { PACE, Pace } from "./pace.ts";
 
 /** Longer than one delivery can take, so that no second sender takes a message that is still under way. */
@@ -50,7 +51,7 @@ export function createSender(parts: SenderParts): Sender {
         await sendDue(parts, handler, pace, () => stopping);
       } while (again && !stopping);
     } catch (error) {
-      parts.log.error({ code: codeOf(error) }, "outbox not read");
+      parts.log.error({ code: faultCode(error) }, "outbox not read");
     } finally {
       running = undefined;
     }
@@ -61,7 +62,7 @@ export function createSender(parts: SenderParts): Sender {
     try {
       await sweep(parts.clock.now());
     } catch (error) {
-      parts.log.error({ code: codeOf(error) }, "sweep failed");
+      parts.log.error({ code: faultCode(error) }, "sweep failed");
     }
   }
 
