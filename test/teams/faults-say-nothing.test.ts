@@ -23,7 +23,17 @@ class TellingError extends Error {
   }
 }
 
-const PORTS = ["cases", "outbox", "conversations", "staffAbsences", "reminders", "preferences", "zorgteam"] as const;
+const PORTS = [
+  "cases",
+  "outbox",
+  "conversations",
+  "staffAbsences",
+  "reminders",
+  "preferences",
+  "zorgteam",
+  "schools",
+  "audit",
+] as const;
 
 /** The stores, of which one port fails as long as it is named in `broken`; how often it did is counted. */
 function breakable(stores: Stores, broken: { port: string; faults: number }): Stores {
@@ -43,6 +53,8 @@ function breakable(stores: Stores, broken: { port: string; faults: number }): St
       },
     }),
   ]);
+  // A new port breaks here too.
+  expect(Object.keys(stores).sort()).toEqual([...PORTS, "database"].sort());
   return { ...stores, ...Object.fromEntries(wrapped) };
 }
 
