@@ -106,6 +106,11 @@ export function readAdministrators(env: Readonly<Record<string, string | undefin
   throw new ConfigError(parsed.error.issues.map(({ message }) => `ADMIN_IDS: ${message}`));
 }
 
+/** Where the list of what was removed is, for a command that needs nothing else; undefined when there is no place for it. */
+export function readRemovalsFile(env: Readonly<Record<string, string | undefined>>): string | undefined {
+  return env.REMOVALS_FILE?.trim() || undefined;
+}
+
 export type Config = z.infer<typeof environment>;
 
 const page = z

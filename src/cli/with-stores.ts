@@ -1,11 +1,13 @@
 import { existsSync } from "node:fs";
 import type { AppDeps } from "../app/deps.ts";
 import type { Clock } from "../app/ports.ts";
-import { readAdministrators, readConfig } from "../config.ts";
+import type { RemovalsList } from "../app/retention-ports.ts";
+import { readAdministrators, readConfig, readRemovalsFile } from "../config.ts";
 import { schoolCalendar } from "../domain/school/calendar.ts";
 import { toSchool } from "../domain/school/school.ts";
 import { emptySchool } from "../domain/school/setup.ts";
 import { type DatabaseSettings, openDatabase } from "../store/open-database.ts";
+import { removalsListIn } from "../store/removal/removals-file.ts";
 import { readRoutes, routeShelf, ruleFilesIn } from "../store/rule-files.ts";
 import { readSchool } from "../store/school-file.ts";
 
@@ -15,7 +17,17 @@ type Places = { database: DatabaseSettings; school: string | undefined; rules: s
 
 type OpenStores = Pick<
   AppDeps,
-  "school" | "schools" | "calendar" | "routes" | "cases" | "zorgteam" | "staffAbsences" | "audit" | "clock"
+  | "school"
+  | "schoolVersion"
+  | "schools"
+  | "calendar"
+  | "routes"
+  | "cases"
+  | "zorgteam"
+  | "staffAbsences"
+  | "audit"
+  | "removals"
+  | "clock"
 >;
 
 /** Opens the database for as long as `use` takes. A database file that is not there is an error with a code. */
@@ -35,6 +47,7 @@ export async function withStores(
     const calendar = schoolCalendar({ region: school.file.region, ...school.file.calendar });
     await use({
       school,
+      schoolVersion: kept?.version ?? 0,
       schools: stores.schools,
       calendar,
       routes,
@@ -42,6 +55,7 @@ export async function withStores(
       zorgteam: stores.zorgteam,
       staffAbsences: stores.staffAbsences,
       audit: stores.audit,
+      removals: stores.removals,
       clock,
     });
   } finally {
@@ -66,6 +80,14 @@ class DatabaseMissing extends Error {
 /** Who looks after the bot, as its settings say: the Entra ids, in lower case. */
 export function administratorsIn(env: Readonly<Record<string, string | undefined>> = process.env): readonly string[] {
   return readAdministrators(env);
+}
+
+/** The list of what was removed, where the settings have a place for it. */
+export function removalsListOf(
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): RemovalsList | undefined {
+  const file = readRemovalsFile(env);
+  return file === undefined ? undefined : removalsListIn(file);
 }
 
 /** Options first; what they leave open comes from the settings of the bot. */

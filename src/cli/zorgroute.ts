@@ -25,6 +25,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<void>>> = {
   import: async () => (await import("./import.ts")).addImport(program, processOutput),
   reminders: async () => (await import("./reminders.ts")).addReminders(program, processOutput),
   backup: async () => (await import("./backup.ts")).addBackup(program, processOutput),
+  retention: async () => (await import("./retention.ts")).addRetention(program, processOutput),
   restore: async () => (await import("./restore.ts")).addRestore(program, processOutput),
   package: async () => (await import("./package.ts")).addPackage(program, root, processOutput),
   audit: async () => (await import("./audit.ts")).addAudit(program, processOutput),
