@@ -105,12 +105,12 @@ function stateAfter(events: readonly RecordedEvent[]): CaseState | undefined {
   return state;
 }
 
-export function todayOf(deps: AppDeps): IsoDate {
+export function todayOf(deps: Pick<AppDeps, "clock">): IsoDate {
   return dayOf(deps.clock.now());
 }
 
 /** What the school chose for this route. */
-export function settingsOf(deps: AppDeps, route: Route): Settings {
+export function settingsOf(deps: Pick<AppDeps, "school">, route: Route): Settings {
   return deps.school.file.settings[route.id] ?? {};
 }
 

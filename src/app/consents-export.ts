@@ -2,6 +2,7 @@ import type { IsoDate } from "../domain/school/dates.ts";
 import type { School, Subject } from "../domain/school/school.ts";
 import type { CaseFile } from "./case-file.ts";
 import { consentOverview } from "./consents.ts";
+import { csvFile, csvTable } from "./csv.ts";
 import { GIVEN_BY, GIVEN_HOW, STANDING } from "./dutch/consent-words.ts";
 import { groundSentence } from "./dutch/exchange-words.ts";
 import { namingOf } from "./dutch/naming.ts";
@@ -109,24 +110,7 @@ const EXCHANGE_HEADS = {
 
 /** Two tables under each other, as Excel in Dutch opens them: semicolons, and a mark for UTF-8 at the start. */
 export function consentCsv({ consents, exchanges }: ConsentExport): string {
-  return `\uFEFF${[...table(CONSENT_HEADS, consents), "", ...table(EXCHANGE_HEADS, exchanges)].join("\r\n")}\r\n`;
-}
-
-function table<R extends Record<string, string>>(
-  heads: Record<keyof R & string, string>,
-  rows: readonly R[],
-): string[] {
-  const keys = Object.keys(heads) as (keyof R & string)[];
-  return [
-    keys.map((key) => cell(heads[key])).join(";"),
-    ...rows.map((row) => keys.map((key) => cell(row[key] ?? "")).join(";")),
-  ];
-}
-
-/** A text that begins like a formula is shown, never worked out. */
-function cell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return `"${safe.replaceAll('"', '""')}"`;
+  return csvFile([...csvTable(CONSENT_HEADS, consents), "", ...csvTable(EXCHANGE_HEADS, exchanges)]);
 }
 
 /** The same for people, one line per fact. */

@@ -29,6 +29,9 @@ export type Glossary = readonly { terms: readonly string[]; meaning: string; law
 /** Turns an SVG into a PNG of this width, as a data URI. Without fonts or network of its own. */
 export type Painter = (svg: string, width: number) => string;
 
+/** What looking at cases takes, without the bot around it. */
+export type ReadDeps = Pick<AppDeps, "school" | "calendar" | "routes" | "cases" | "clock" | "log">;
+
 /** What every use case works with. Built once in main, or by a test. */
 export type AppDeps = {
   /** The school of this turn. */

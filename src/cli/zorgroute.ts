@@ -20,6 +20,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<void>>> = {
   draw: async () => (await import("./draw.ts")).addDraw(program, processOutput),
   diff: async () => (await import("./diff.ts")).addDiff(program, processOutput),
   "move-cases": async () => (await import("./move-cases.ts")).addMoveCases(program, processOutput),
+  overview: async () => (await import("./overview.ts")).addOverview(program, processOutput),
   consents: async () => (await import("./consents.ts")).addConsents(program, processOutput),
   zorgteam: async () => (await import("./zorgteam.ts")).addZorgteam(program, processOutput),
   import: async () => (await import("./import.ts")).addImport(program, processOutput),

@@ -84,6 +84,7 @@ export async function pressTable(school: TestSchool): Promise<Record<Verb, Press
     "zr.choose": looks({ k: "p-1001", intent: "whatNow" }),
     "zr.overview": looks({ page: 0 }),
     "zr.overview.list": looks({ page: 0, step: "zr1", waits: "me", late: "late" }),
+    "zr.overview.file": looks({ all: "pages", step: "zr1" }),
     "zr.overview.flow": looks({ r: "avontuur" }),
     "zr.overview.numbers": looks({ r: "avontuur" }),
     "zr.record.open": looks({ c: "c-sanne", d: "talkParents" }),

@@ -19,6 +19,7 @@ export const CARD_PURPOSES: Readonly<Record<CardName, string>> = {
   flow: "De doorstroom in beeld: hoeveel leerlingen per stap, hoeveel te laat, en hoe lang meestal naast de termijn.",
   numbers:
     "Cijfers per schooljaar, zonder namen: hoe lang een stap meestal duurt en hoe vaak een route goed eindigt. Ook voor de directie.",
+  "overview-file": "De IB'er haalt het overzicht op als bestand voor Excel.",
   digest: "Het bericht van de dag: wat op je wacht, hoe lang al, en een knop om verder te gaan.",
   messages: "Kiezen waarover je vanzelf bericht krijgt.",
   help: "Wat je kunt vragen.",

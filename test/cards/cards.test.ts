@@ -49,6 +49,9 @@ const isMeetingAddress = (url: unknown) =>
   /^https:\/\/teams\.microsoft\.com\/l\/meeting\/new\?[!-~]+$/.test(String(url)) ||
   /^https:\/\/[a-z.]+\/agenda\/[\w.-]+\.ics$/.test(String(url));
 
+/** A sealed address of the bot's own that gives a file. */
+const isFileAddress = (url: unknown) => /^https:\/\/[a-z.]+\/download\/[\w-]+$/.test(String(url));
+
 test.each([
   "javascript:alert(1)",
   "https://evil.example/l/meeting/new?x",
@@ -136,10 +139,10 @@ describe.each(CARD_NAMES)("%s", (name) => {
       expect(actions.filter(({ title }) => !isText(title))).toEqual([]);
       const known = ["Action.Execute", "Action.ToggleVisibility", "Action.OpenUrl"];
       expect(actions.filter(({ type }) => !known.includes(String(type)))).toEqual([]);
-      // Nothing but a drawn picture, a chat with the bot, the form for a meeting in Teams and our own calendar file may be
-      // fetched or opened.
+      // Nothing but a drawn picture, a chat with the bot, the form for a meeting in Teams, our own calendar file and our own
+      // downloads may be fetched or opened.
       const isOwn = ({ type, url }: Element) =>
-        type === "Action.OpenUrl" ? isMeetingAddress(url) || isOwnLink(url) : isOwnPicture(url);
+        type === "Action.OpenUrl" ? isMeetingAddress(url) || isOwnLink(url) || isFileAddress(url) : isOwnPicture(url);
       expect(elements.filter((element) => "selectAction" in element || ("url" in element && !isOwn(element)))).toEqual(
         [],
       );

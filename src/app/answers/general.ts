@@ -7,8 +7,9 @@ import { isVisible } from "../case-file.ts";
 import type { AppDeps } from "../deps.ts";
 import { capital } from "../dutch/day.ts";
 import { allCases, seesAllCases } from "../overview/answer-overview.ts";
+import { NO_CHOICE } from "../overview/case-filter.ts";
 import { readable } from "../overview/case-lines.ts";
-import { WHOLE_LIST } from "../overview/cases-card.ts";
+
 import { permit } from "../permit.ts";
 import { ownGroups } from "./about-group.ts";
 import { routesFor } from "./about-pupil.ts";
@@ -153,7 +154,7 @@ export function termCardFor(deps: AppDeps, term: string | undefined): CardConten
 
 /** Cases that this person may see: all of them with ways to choose for a care coordinator, a short list for everybody else. */
 export async function overviewFor(deps: AppDeps, roster: Roster, viewer: Person, page: number): Promise<CardContent> {
-  if (seesAllCases(viewer)) return allCases(deps, viewer, { ...WHOLE_LIST, page });
+  if (seesAllCases(viewer)) return allCases(deps, viewer, { ...NO_CHOICE, page });
   if (!permit(deps, viewer, "cases.overview")) return noPupils();
   const own = [...roster.pupils.map(({ key }) => key), ...ownGroups(deps, viewer).map(({ key }) => key)];
   const stored = await deps.cases.open(hasSeats(viewer) ? undefined : { subjectKeys: own });

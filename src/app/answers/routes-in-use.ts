@@ -3,7 +3,7 @@ import { todayOf } from "../case-file.ts";
 import type { AppDeps } from "../deps.ts";
 
 /** The routes the school chose, in the version that is in force today. */
-export function routesInUse(deps: AppDeps): Route[] {
+export function routesInUse(deps: Pick<AppDeps, "school" | "routes" | "clock">): Route[] {
   const today = todayOf(deps);
   return deps.school.file.routes.flatMap((id) => deps.routes.current(id, today) ?? []);
 }

@@ -50,7 +50,7 @@ export function lineOfProposal(school: School, waiting: Waiting): ApprovalLine |
 }
 
 /** Who may decide on the waiting proposal by today, first those who were asked first. */
-export function decidersOf(deps: AppDeps, waiting: Waiting): Person[] {
+export function decidersOf(deps: Pick<AppDeps, "school" | "calendar" | "clock">, waiting: Waiting): Person[] {
   const { proposal } = waiting.state;
   const line = lineOfProposal(deps.school, waiting);
   if (!proposal || !line) return [];

@@ -33,7 +33,7 @@ export function subjectLine(school: School, subject: { name: string; group: stri
   return subject.kind === "group" ? subject.name : `${subject.name} · ${school.groupName(subject.group)}`;
 }
 
-export function adviceOf(deps: AppDeps, file: CaseFile): Advice {
+export function adviceOf(deps: Pick<AppDeps, "school" | "calendar" | "clock">, file: CaseFile): Advice {
   return advise(file.route, file.state, {
     today: todayOf(deps),
     calendar: deps.calendar,
@@ -41,7 +41,7 @@ export function adviceOf(deps: AppDeps, file: CaseFile): Advice {
   });
 }
 
-export function namingFor(deps: AppDeps, file: CaseFile): Naming {
+export function namingFor(deps: Pick<AppDeps, "school" | "routes" | "clock">, file: CaseFile): Naming {
   const earlier = file.events.flatMap(({ event }) => {
     if (event.type !== "RouteVersionChanged" && event.type !== "RouteVersionRestored") return [];
     return deps.routes.version(file.route.id, event.from.validFrom) ?? [];

@@ -2,8 +2,9 @@ import { z } from "zod";
 import type { CaseCode } from "../../domain/zorgteam/case-code.ts";
 import type { ChannelLink, StepTitle } from "../../domain/zorgteam/channel-message.ts";
 import { plain } from "../dutch/plain.ts";
-import { action, choice, fact, field, label, shown } from "./card-parts.ts";
+import { action, choice, fact, field, label, picture, shown } from "./card-parts.ts";
 import { MEETING_CARDS } from "./meeting-card-data.ts";
+import { OVERVIEW_CARDS } from "./overview-card-data.ts";
 import { RETENTION_CARDS } from "./retention-card-data.ts";
 import { SETUP_CARDS } from "./setup-card-data.ts";
 
@@ -18,13 +19,11 @@ function isChatLink(url: unknown): boolean {
   return typeof url === "string" && /^https:\/\/teams\.microsoft\.com\/l\/chat\/0\/0\?[\w%.&=-]+$/.test(url);
 }
 
-/** A PNG as a data URI, which is what every Teams client shows; empty: the card does without. */
-const picture = z.string().regex(/^(data:image\/png;base64,[A-Za-z0-9+/]+=*)?$/);
-
 /** The data each card template takes. */
 export const CARD_SCHEMAS = {
   ...MEETING_CARDS,
   ...RETENTION_CARDS,
+  ...OVERVIEW_CARDS,
   advice: z.strictObject({
     who: shown,
     step: shown,
@@ -139,36 +138,6 @@ export const CARD_SCHEMAS = {
     notice: shown,
     rows: z.array(z.strictObject({ who: shown, step: shown, turn: shown, due: shown, open: action })),
     empty: shown,
-    actions: z.array(action).max(6),
-  }),
-  /** All running cases, for who may see them all. */
-  cases: z.strictObject({
-    title: shown,
-    notice: shown,
-    steps: z.array(fact),
-    rows: z.array(z.strictObject({ who: shown, step: shown, turn: shown, due: shown, open: action })),
-    empty: shown,
-    place: shown,
-    /** What can be chosen to see fewer; folded away. */
-    fields: z.array(z.strictObject({ id: z.string(), label, value: z.string(), choices: z.array(choice).min(1) })),
-    show: action,
-    actions: z.array(action).max(6),
-  }),
-  /** How many are in each step of a route: a picture, and rows that say the same. */
-  flow: z.strictObject({
-    title: shown,
-    text: shown,
-    rows: z.array(fact),
-    picture,
-    alt: label,
-    note: shown,
-    actions: z.array(action).max(6),
-  }),
-  /** Times per step and endings per school year. */
-  numbers: z.strictObject({
-    title: shown,
-    years: z.array(z.strictObject({ year: shown, steps: z.array(fact), resolved: shown })),
-    note: shown,
     actions: z.array(action).max(6),
   }),
   digest: z.strictObject({

@@ -56,3 +56,6 @@ export const field = z.discriminatedUnion("kind", [
 ]);
 
 export const fact = z.strictObject({ title: label, value: shown });
+
+/** A PNG as a data URI, which is what every Teams client shows; empty: the card does without. */
+export const picture = z.string().regex(/^(data:image\/png;base64,[A-Za-z0-9+/]+=*)?$/);

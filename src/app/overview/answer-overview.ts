@@ -1,11 +1,14 @@
 import { allowed } from "../../domain/school/permissions.ts";
 import type { Person } from "../../domain/school/school.ts";
+import { message } from "../answers/message.ts";
 import type { CardContent } from "../cards/card-data.ts";
 import { OVERVIEW_PRESSES, type OverviewPress, type OverviewVerb } from "../cards/overview-press-data.ts";
 import { button } from "../cards/press-data.ts";
 import type { AppDeps } from "../deps.ts";
+import { downloadUrl } from "../downloads.ts";
 import { permit } from "../permit.ts";
-import { casesCard } from "./cases-card.ts";
+import { type Choices, chosenOf } from "./case-filter.ts";
+import { casesCard, listButton } from "./cases-card.ts";
 import { flowCard } from "./flow-card.ts";
 import { numbersCard } from "./numbers-card.ts";
 
@@ -44,6 +47,12 @@ export async function pressOverview(
       if (!asked.success) return undefined;
       return allCases(deps, viewer, asked.data);
     }
+    case "zr.overview.file": {
+      const asked = OVERVIEW_PRESSES[verb].safeParse(data);
+      if (!asked.success) return undefined;
+      const { all: _, ...choices } = asked.data;
+      return permit(deps, viewer, "cases.csv") ? fileCard(deps, viewer, choices) : notForYou();
+    }
     case "zr.overview.flow": {
       const asked = OVERVIEW_PRESSES[verb].safeParse(data);
       return asked.success ? flowFor(deps, viewer, asked.data.r) : undefined;
@@ -54,6 +63,22 @@ export async function pressOverview(
       return permit(deps, viewer, "cases.numbers") ? numbersCard(deps, asked.data.r) : notForYou();
     }
   }
+}
+
+function fileCard(deps: AppDeps, viewer: Person, choices: Choices): CardContent {
+  const url = downloadUrl(deps, viewer, "overview", chosenOf(choices));
+  if (url === undefined) {
+    return message("Geen bestand", ["De bot heeft hier geen adres voor bestanden. Vraag de beheerder."]);
+  }
+  return {
+    name: "overview-file",
+    data: {
+      title: "Het overzicht als bestand",
+      text: "Dit bestand opent in Excel. Er staan namen van leerlingen in: bewaar het waar alleen jij erbij kunt, en gooi het weg als je klaar bent. De link werkt een kwartier, en alleen voor jou.",
+      links: [{ title: "Haal het bestand op", url }],
+      actions: [listButton("Terug", 0, choices)],
+    },
+  };
 }
 
 function notForYou(): CardContent {

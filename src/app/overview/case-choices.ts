@@ -3,8 +3,8 @@ import { shortened } from "../../domain/route/draw/text-width.ts";
 import type { Route } from "../../domain/route/route.ts";
 import { SCHOOL_FUNCTIONS } from "../../domain/school/functions.ts";
 import type { CardData } from "../cards/card-data.ts";
-import type { OverviewPress } from "../cards/overview-press-data.ts";
 import type { AppDeps } from "../deps.ts";
+import type { Choices } from "./case-filter.ts";
 import type { CaseLine } from "./case-lines.ts";
 import { WAITS_FOR } from "./line-words.ts";
 
@@ -12,7 +12,7 @@ import { WAITS_FOR } from "./line-words.ts";
 const MOST_CHOICES = 60;
 
 type Field = CardData<"cases">["fields"][number];
-type Choices = readonly (readonly [value: string, title: string])[];
+type Titles = readonly (readonly [value: string, title: string])[];
 
 /** What can be chosen on the overview, with what was chosen: only what has a running case now. */
 export function caseChoices(
@@ -23,7 +23,7 @@ export function caseChoices(
     /** The route whose steps can be chosen. */
     route: Route | undefined;
     steps: readonly StepFlow[];
-    asked: OverviewPress<"zr.overview.list">;
+    asked: Choices;
   },
 ): Field[] {
   const { routes, route, steps, asked } = on;
@@ -44,7 +44,7 @@ export function caseChoices(
 }
 
 /** `every` is the choice that leaves it open. */
-function field(id: string, label: string, asked: string, every: string, choices: Choices): Field {
+function field(id: string, label: string, asked: string, every: string, choices: Titles): Field {
   return {
     id,
     label,
@@ -56,14 +56,14 @@ function field(id: string, label: string, asked: string, every: string, choices:
   };
 }
 
-function waitChoices(all: readonly CaseLine[]): Choices {
-  const waited = new Set(all.map(({ waitsFor }) => waitsFor));
+function waitChoices(all: readonly CaseLine[]): Titles {
+  const waited = new Set(all.flatMap(({ waitsFor }) => waitsFor));
   const others = SCHOOL_FUNCTIONS.filter((one) => waited.has(one));
   return [["me", "Op mij"], ...others.map((one) => [one, WAITS_FOR[one]] as const)];
 }
 
 /** In the order of the school. */
-function groupChoices(deps: AppDeps, all: readonly CaseLine[]): Choices {
+function groupChoices(deps: AppDeps, all: readonly CaseLine[]): Titles {
   const used = new Set(all.map(({ group }) => group));
   return deps.school.file.groups.filter(({ id }) => used.has(id)).map(({ id, name }) => [id, name]);
 }

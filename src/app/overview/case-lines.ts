@@ -7,7 +7,7 @@ import { holdersOf, type Person } from "../../domain/school/school.ts";
 import { decidersOf } from "../approvals/deciders.ts";
 import { adviceOf } from "../cards/advice-card.ts";
 import { type CaseFile, CaseUnreadable, toCaseFile, todayOf } from "../case-file.ts";
-import type { AppDeps } from "../deps.ts";
+import type { ReadDeps } from "../deps.ts";
 import type { StoredCase } from "../ports.ts";
 
 /** A running case on the care coordinator's list, with what is needed to say it in words. */
@@ -21,7 +21,7 @@ export type CaseLine = CaseRow & {
 };
 
 /** Every running case of the school as it stands today, in no order that says anything. Logs that the store has kept are not read again. */
-export async function caseLines(deps: AppDeps): Promise<CaseLine[]> {
+export async function caseLines(deps: ReadDeps): Promise<CaseLine[]> {
   const today = todayOf(deps);
   return (await deps.cases.open()).flatMap((stored) => {
     const file = readable(deps, stored);
@@ -30,7 +30,7 @@ export async function caseLines(deps: AppDeps): Promise<CaseLine[]> {
 }
 
 /** A pupil who left the school file with a case still open must not hide all the others. */
-export function readable(deps: AppDeps, stored: StoredCase): CaseFile | undefined {
+export function readable(deps: ReadDeps, stored: StoredCase): CaseFile | undefined {
   try {
     return toCaseFile(deps, stored);
   } catch (error) {
@@ -40,7 +40,7 @@ export function readable(deps: AppDeps, stored: StoredCase): CaseFile | undefine
   }
 }
 
-function lineOf(deps: AppDeps, file: CaseFile, today: string): CaseLine {
+function lineOf(deps: ReadDeps, file: CaseFile, today: string): CaseLine {
   const advice = adviceOf(deps, file);
   const { caseId, route, subject, state } = file;
   const role = advice.turn && roleOf(route, advice.turn.role);
@@ -57,7 +57,7 @@ function lineOf(deps: AppDeps, file: CaseFile, today: string): CaseLine {
     weeks: schoolWeeks(deps.calendar, state.since, today),
     dueOn: advice.dueOn,
     late: advice.dueOn !== null && advice.dueOn < today,
-    waitsFor: consent ? "parents" : (role?.is ?? null),
+    waitsFor: [...new Set([...(role ? [role.is] : []), ...(consent ? ["parents" as const] : [])])],
     people: holders.map(({ id }) => id),
     file,
     advice,
@@ -69,7 +69,7 @@ function lineOf(deps: AppDeps, file: CaseFile, today: string): CaseLine {
 /** What parents have been asked and not answered is theirs, whoever must go on once they have. */
 function consentAwaited({ state }: CaseFile, { step, todo }: Advice, today: string): string | undefined {
   const waits = (standing: NoConsent | "given") => standing === "asked" || standing === "disagreement";
-  for (const item of todo.filter(({ required }) => required)) {
+  for (const item of todo) {
     const asked = item.kind === "duty" ? dutyOf(step, item.id)?.consent : undefined;
     if (asked && waits(consentStanding(state, asked, today))) return asked;
     for (const unmet of item.blockedBy) {

@@ -1,7 +1,7 @@
-import { type CaseFilter, inOrder, matching, pageOf } from "../../domain/overview/case-list.ts";
+import { pageOf } from "../../domain/overview/case-list.ts";
 import { flowOf } from "../../domain/overview/flow.ts";
 import { shortened } from "../../domain/route/draw/text-width.ts";
-import { SCHOOL_FUNCTIONS } from "../../domain/school/functions.ts";
+import { allowed } from "../../domain/school/permissions.ts";
 import type { Person } from "../../domain/school/school.ts";
 import type { CardAction, CardContent, CardData } from "../cards/card-data.ts";
 import type { OverviewPress } from "../cards/overview-press-data.ts";
@@ -10,43 +10,30 @@ import { todayOf } from "../case-file.ts";
 import type { AppDeps } from "../deps.ts";
 import { uncapital } from "../dutch/day.ts";
 import { caseChoices } from "./case-choices.ts";
-import { type CaseLine, caseLines } from "./case-lines.ts";
+import { type Choices, chosenOf, foundCases, NO_CHOICE } from "./case-filter.ts";
+import type { CaseLine } from "./case-lines.ts";
 import { lineWords } from "./line-words.ts";
-import { routesIn, stepsIn } from "./route-steps.ts";
 
 type Asked = OverviewPress<"zr.overview.list">;
 
 /** So many lines stay inside the limit of a card, whatever the names and however many groups there are to choose from. */
 const PAGE = 8;
 
-export const WHOLE_LIST: Asked = { page: 0, route: "", step: "", waits: "", group: "", late: "" };
-
-/** The button that asks for this; what is left open stays out of it. */
-export function listButton(title: string, { page, ...choices }: Asked): CardAction {
-  const chosen = Object.fromEntries(Object.entries(choices).filter(([, value]) => value !== ""));
-  return button(title, "zr.overview.list", { page, ...chosen });
+/** The button that asks for this page of these cases; what is left open stays out of it. */
+export function listButton(title: string, page: number, choices: Choices = NO_CHOICE): CardAction {
+  return button(title, "zr.overview.list", { page, ...chosenOf(choices) });
 }
 
 /** All running cases for who may see them all: too late first, with whose turn it is, and ways to see fewer of them. */
-export async function casesCard(deps: AppDeps, viewer: Person, asked: Asked): Promise<CardContent> {
-  const all = await caseLines(deps);
-  const routes = routesIn(deps, all);
-  const [only] = routes;
-  // A school with one route is not asked which; a step belongs to one route.
-  const route = routes.length === 1 ? only : routes.find(({ id }) => id === asked.route);
-  const shown = route ?? only;
-  const steps = route ? stepsIn(deps, route, all) : [];
-  const filter: CaseFilter = {
-    route: route?.id,
-    // What was chosen with another route, or on an older card.
-    step: steps.some(({ id }) => id === asked.step) ? asked.step : undefined,
-    group: asked.group || undefined,
-    waitsFor: asked.waits === "me" ? "me" : SCHOOL_FUNCTIONS.find((one) => one === asked.waits),
-    late: asked.late === "late",
-  };
-  const found = inOrder(matching(all, filter, viewer.id));
-  const { rows, page, pages } = pageOf(found, asked.page, PAGE);
-  const isWhole = asked.route + asked.step + asked.waits + asked.group + asked.late === "";
+export async function casesCard(
+  deps: AppDeps,
+  viewer: Person,
+  { page: askedPage, ...asked }: Asked,
+): Promise<CardContent> {
+  const { all, found, routes, route, steps } = await foundCases(deps, viewer, asked);
+  const { rows, page, pages } = pageOf(found, askedPage, PAGE);
+  const isWhole = Object.keys(chosenOf(asked)).length === 0;
+  const shown = route ?? routes[0];
   const late = all.filter((line) => line.late).length;
   const mine = all.filter(({ people }) => people.includes(viewer.id)).length;
   const counts = route
@@ -71,14 +58,17 @@ export async function casesCard(deps: AppDeps, viewer: Person, asked: Asked): Pr
     empty: emptyText(all.length, found.length),
     place: pages > 1 ? `Bladzijde ${page + 1} van ${pages}` : "",
     fields,
-    show: listButton("Toon", WHOLE_LIST),
+    show: listButton("Toon", 0),
     actions: [
-      ...(page > 0 ? [listButton("Vorige", { ...asked, page: page - 1 })] : []),
-      ...(page + 1 < pages ? [listButton("Volgende", { ...asked, page: page + 1 })] : []),
-      ...(isWhole ? [] : [listButton("Alles", WHOLE_LIST)]),
-      ...(isWhole && mine > 0 ? [listButton("Wacht op mij", { ...WHOLE_LIST, waits: "me" })] : []),
-      ...(isWhole && late > 0 ? [listButton("Te laat", { ...WHOLE_LIST, late: "late" })] : []),
+      ...(page > 0 ? [listButton("Vorige", page - 1, asked)] : []),
+      ...(page + 1 < pages ? [listButton("Volgende", page + 1, asked)] : []),
+      ...(isWhole ? [] : [listButton("Alles", 0)]),
+      ...(isWhole && mine > 0 ? [listButton("Wacht op mij", 0, { ...NO_CHOICE, waits: "me" })] : []),
+      ...(isWhole && late > 0 ? [listButton("Te laat", 0, { ...NO_CHOICE, late: "late" })] : []),
       ...(shown ? [button("Doorstroom in beeld", "zr.overview.flow", { r: shown.id })] : []),
+      ...(deps.downloads && found.length > 0 && allowed(viewer, "cases.csv")
+        ? [button("Naar Excel", "zr.overview.file", { all: "pages", ...chosenOf(asked) })]
+        : []),
     ],
   };
   return { name: "cases", data };

@@ -6,9 +6,9 @@ import { routesInUse } from "../answers/routes-in-use.ts";
 import type { CardContent, CardData } from "../cards/card-data.ts";
 import { pictureFor } from "../cards/card-picture.ts";
 import { button } from "../cards/press-data.ts";
-import type { AppDeps } from "../deps.ts";
-import { caseLines } from "./case-lines.ts";
-import { listButton, WHOLE_LIST } from "./cases-card.ts";
+import type { AppDeps, ReadDeps } from "../deps.ts";
+import { type CaseLine, caseLines } from "./case-lines.ts";
+import { listButton } from "./cases-card.ts";
 import { countText, FEW_NOTE, lateText, shortTerm, termText } from "./flow-words.ts";
 import { weeksText } from "./line-words.ts";
 import { routesIn, stepsIn } from "./route-steps.ts";
@@ -35,22 +35,18 @@ export async function flowCard(deps: AppDeps, asked: string, { names }: { names:
         actions: [],
       },
     };
-  const here = lines.filter((line) => line.route === route.id);
-  const flow = flowOf(stepsIn(deps, route, here), here);
-  const told = toldFlow(flow).filter(({ id, count }) => count !== null || route.steps.has(id));
-  const steps = (names ? flow : told).map((step) => inWords(step, route, names));
+  const steps = flowInWords(deps, lines, route, { names });
+  const running = lines.filter((line) => line.route === route.id).length;
   const data: CardData<"flow"> = {
     title: `Doorstroom: ${route.title}`,
-    text: names
-      ? `${here.length} ${here.length === 1 ? "loopt" : "lopen"} nu in deze route.`
-      : "Alleen aantallen, geen namen.",
+    text: names ? `${running} ${running === 1 ? "loopt" : "lopen"} nu in deze route.` : "Alleen aantallen, geen namen.",
     rows: steps.map(({ title, row }) => ({ title: shortened(title, 60), value: row })),
     picture: "",
     alt: `Staafdiagram: per stap van ${shortened(route.title, 60)} hoeveel er zijn, hoeveel te laat, en hoe lang meestal naast de termijn. De rijen hieronder zeggen hetzelfde.`,
     note: `${names ? "" : `${FEW_NOTE} `}Een week is een schoolweek van vijf schooldagen.`,
     actions: [
       button("Cijfers per schooljaar", "zr.overview.numbers", { r: route.id }),
-      ...(names ? [listButton("Alle leerlingen", WHOLE_LIST)] : []),
+      ...(names ? [listButton("Alle leerlingen", 0)] : []),
       ...routes
         .filter(({ id }) => id !== route.id)
         .slice(0, 4)
@@ -60,6 +56,19 @@ export async function flowCard(deps: AppDeps, asked: string, { names }: { names:
   const card = (picture: string): CardContent => ({ name: "flow", data: { ...data, picture } });
   const drawings = [{ draw: () => flowDrawing(steps, LEGEND), widths: WIDTHS }];
   return card(pictureFor(deps, drawings, card, { route: route.id }));
+}
+
+/** The steps of a route with who is in them, in words. Without `names` what is about too few is left out. */
+export function flowInWords(
+  deps: ReadDeps,
+  lines: readonly CaseLine[],
+  route: Route,
+  { names }: { names: boolean },
+): (DrawnStep & { row: string })[] {
+  const here = lines.filter((line) => line.route === route.id);
+  const flow = flowOf(stepsIn(deps, route, here), here);
+  const told = toldFlow(flow).filter(({ id, count }) => count !== null || route.steps.has(id));
+  return (names ? flow : told).map((step) => inWords(step, route, names));
 }
 
 /** The step with its words in the picture, which has little room, and in its row. */

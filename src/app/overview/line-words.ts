@@ -4,7 +4,7 @@ import type { SchoolFunction } from "../../domain/school/functions.ts";
 import type { Person } from "../../domain/school/school.ts";
 import { namingFor, subjectLine } from "../cards/advice-card.ts";
 import { termLine } from "../cards/advice-lines.ts";
-import type { AppDeps } from "../deps.ts";
+import type { ReadDeps } from "../deps.ts";
 import { day, orList } from "../dutch/day.ts";
 import type { CaseLine } from "./case-lines.ts";
 
@@ -24,7 +24,7 @@ export const WAITS_FOR: Readonly<Record<SchoolFunction, string>> = {
 export type LineWords = { who: string; step: string; turn: string; waits: string; due: string };
 
 /** `viewer` reads "jij"; without one everybody is named. */
-export function lineWords(deps: AppDeps, line: CaseLine, viewer: Person | undefined, today: IsoDate): LineWords {
+export function lineWords(deps: ReadDeps, line: CaseLine, viewer: Person | undefined, today: IsoDate): LineWords {
   const { file, advice, consent } = line;
   const naming = namingFor(deps, file);
   const waits =

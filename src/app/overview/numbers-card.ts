@@ -6,7 +6,7 @@ import { routesInUse } from "../answers/routes-in-use.ts";
 import type { CardContent } from "../cards/card-data.ts";
 import { button } from "../cards/press-data.ts";
 import { todayOf } from "../case-file.ts";
-import type { AppDeps } from "../deps.ts";
+import type { AppDeps, ReadDeps } from "../deps.ts";
 import { capital, orList } from "../dutch/day.ts";
 import { countText, FEW_NOTE } from "./flow-words.ts";
 import { weeksText } from "./line-words.ts";
@@ -36,7 +36,7 @@ export async function numbersCard(deps: AppDeps, asked: string): Promise<CardCon
 }
 
 /** The numbers of one route in the last school years, the present one first, whether or not anything happened in them. */
-export async function numbersInWords(deps: AppDeps, route: Route): Promise<NumbersInWords[]> {
+export async function numbersInWords(deps: ReadDeps, route: Route): Promise<NumbersInWords[]> {
   const stays = (await deps.cases.walks()).flatMap(staysOf).filter((stay) => stay.route === route.id);
   const steps = stepsIn(deps, route, stays);
   const ids = steps.map(({ id }) => id);
@@ -64,7 +64,7 @@ export async function numbersInWords(deps: AppDeps, route: Route): Promise<Numbe
   });
 }
 
-function isResolved(deps: AppDeps, { route, validFrom, step, move }: Stay): boolean {
+function isResolved(deps: ReadDeps, { route, validFrom, step, move }: Stay): boolean {
   const then = deps.routes.version(route, validFrom)?.steps.get(step);
   return then !== undefined && moveOf(then, move)?.kind === "resolved";
 }

@@ -1,13 +1,13 @@
 import type { FlowStep } from "../../domain/overview/flow.ts";
 import type { Route, Step } from "../../domain/route/route.ts";
 import { routesInUse } from "../answers/routes-in-use.ts";
-import type { AppDeps } from "../deps.ts";
+import type { ReadDeps } from "../deps.ts";
 
 /** Where something is, or was: a step of a version of a route. */
 type Place = { route: string; step: string; validFrom: string };
 
 /** The routes that the school uses today, and those of which a case still runs. */
-export function routesIn(deps: AppDeps, lines: readonly { file: { route: Route } }[]): Route[] {
+export function routesIn(deps: ReadDeps, lines: readonly { file: { route: Route } }[]): Route[] {
   const current = routesInUse(deps);
   const running = lines.map(({ file }) => file.route).filter(({ id }) => !current.some((route) => route.id === id));
   return [...current, ...new Map(running.map((route) => [route.id, route])).values()];
@@ -18,7 +18,7 @@ export function routesIn(deps: AppDeps, lines: readonly { file: { route: Route }
  * was.
  */
 export function stepsIn(
-  deps: AppDeps,
+  deps: ReadDeps,
   route: Route,
   places: readonly (Place | { file: { route: Route }; route: string; step: string })[],
 ): FlowStep[] {

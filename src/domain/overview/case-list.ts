@@ -19,7 +19,7 @@ export function matching<R extends CaseRow>(rows: readonly R[], filter: CaseFilt
     (row) =>
       (route === undefined || (row.route === route && (step === undefined || row.step === step))) &&
       (group === undefined || row.group === group) &&
-      (waitsFor === undefined || (waitsFor === "me" ? row.people.includes(me) : row.waitsFor === waitsFor)) &&
+      (waitsFor === undefined || (waitsFor === "me" ? row.people.includes(me) : row.waitsFor.includes(waitsFor))) &&
       (!late || row.late),
   );
 }

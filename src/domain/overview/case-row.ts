@@ -16,8 +16,8 @@ export type CaseRow = {
   weeks: number;
   dueOn: IsoDate | null;
   late: boolean;
-  /** What the one is whose turn it is, or on whom it waits; null when it is nobody's. */
-  waitsFor: SchoolFunction | null;
+  /** What those are for whom it waits: whose turn it is, and parents who were asked something. */
+  waitsFor: readonly SchoolFunction[];
   /** Ids of the people whose turn it is. */
   people: readonly string[];
 };
