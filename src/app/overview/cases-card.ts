@@ -66,7 +66,7 @@ export async function casesCard(
       ...(isWhole && mine > 0 ? [listButton("Wacht op mij", 0, { ...NO_CHOICE, waits: "me" })] : []),
       ...(isWhole && late > 0 ? [listButton("Te laat", 0, { ...NO_CHOICE, late: "late" })] : []),
       ...(shown ? [button("Doorstroom in beeld", "zr.overview.flow", { r: shown.id })] : []),
-      ...(deps.downloads && found.length > 0 && allowed(viewer, "cases.csv")
+      ...(found.length > 0 && allowed(viewer, "cases.csv")
         ? [button("Naar Excel", "zr.overview.file", { all: "pages", ...chosenOf(asked) })]
         : []),
     ],
