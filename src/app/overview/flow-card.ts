@@ -15,7 +15,7 @@ import { routesIn, stepsIn } from "./route-steps.ts";
 
 /** From the best picture down, in dots. The drawing is as wide as a phone shows a card, so that its letters can be read. */
 const WIDTHS = [480, 420, 360];
-const LEGEND = { inTime: "op tijd", late: "te laat", term: "termijn", median: "hoe lang meestal" };
+const LEGEND = { count: "aantal", inTime: "op tijd", late: "te laat", term: "termijn", median: "hoe lang meestal" };
 
 /**
  * How many are in each step of a route, how many too late and how long they have been there against the term: as a picture and
@@ -54,7 +54,7 @@ export async function flowCard(deps: AppDeps, asked: string, { names }: { names:
     ],
   };
   const card = (picture: string): CardContent => ({ name: "flow", data: { ...data, picture } });
-  const drawings = [{ draw: () => flowDrawing(steps, LEGEND), widths: WIDTHS }];
+  const drawings = [false, true].map((bare) => ({ draw: () => flowDrawing(steps, LEGEND, { bare }), widths: WIDTHS }));
   return card(pictureFor(deps, drawings, card, { route: route.id }));
 }
 
@@ -81,8 +81,10 @@ function inWords(step: ToldFlow, route: Route, names: boolean): DrawnStep & { ro
   const told = (text: string) => (text === "" ? "" : `termijn ${text}`);
   return {
     ...step,
+    // A bar of which one part is told and another is not would say of the rest that they are in time.
+    late: names ? step.late : null,
     words: {
-      count,
+      count: names || step.count === null ? count : `minstens ${step.count}`,
       // That nobody is too late can be seen.
       late: step.late === 0 ? "" : late,
       time: [time, told(shortTerm(term))].filter(Boolean).join(", "),

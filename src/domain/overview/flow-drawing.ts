@@ -8,9 +8,12 @@ const SOFT = "#3a4a5c";
 const GROUND = "#e3e9f0";
 const IN_TIME = "#1f4e8c";
 const LATE = "#c2500a";
+/** Of whom is not said whether they are in time. */
+const UNTOLD = "#5b7089";
 const TERM = "#8fa0b3";
 const MARGIN = 12;
-const ROW = 92;
+/** Height of a step, with the line of words under its bar and without. */
+const ROW = { words: 92, bare: 66 };
 const BAR = 18;
 const TITLE: Font = { size: 15, bold: true };
 const SMALL: Font = { size: 13 };
@@ -20,27 +23,32 @@ export type FlowWords = { count: string; late: string; time: string };
 
 export type DrawnStep = ToldFlow & { words: FlowWords };
 
-/** The words of the legend. */
-export type FlowLegend = { inTime: string; late: string; term: string; median: string };
+/** The words of the legend; `count` where no step tells who is too late. */
+export type FlowLegend = { count: string; inTime: string; late: string; term: string; median: string };
 
 /**
  * The flow as an SVG picture of this width: per step a bar as long as there are pupils in it, the part that is too late at its
- * end and hatched, and under it a grey track as long as the term with a mark where the middle pupil is. Nothing is said by
- * colour alone. The same steps give the same text; it loads nothing.
+ * end and hatched where that is told, and under it a grey track as long as the term with a mark where the middle pupil is. Nothing is said by
+ * colour alone. The same steps give the same text; it loads nothing. `bare` is for a route of many steps: without the words on time.
  */
-export function flowDrawing(steps: readonly DrawnStep[], legend: FlowLegend, width = 360): Drawing {
+export function flowDrawing(
+  steps: readonly DrawnStep[],
+  legend: FlowLegend,
+  { width = 360, bare = false }: { width?: number; bare?: boolean } = {},
+): Drawing {
   const room = width - 2 * MARGIN;
   const most = Math.max(1, ...steps.map(({ count }) => count ?? 0));
   const longest = Math.max(1, ...steps.map(({ term, medianWeeks }) => Math.max(term ?? 0, medianWeeks ?? 0)));
-  const bottom = MARGIN + steps.length * ROW;
+  const rowHeight = bare ? ROW.bare : ROW.words;
+  const bottom = MARGIN + steps.length * rowHeight;
   const height = bottom + 52;
   const lines = [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" lang="nl">`,
     `<style>text{font-family:Arial,Helvetica,"Liberation Sans",Arimo,Roboto,sans-serif}.t${face(TITLE, INK)}.s${face(SMALL, SOFT)}.r{text-anchor:end}rect,path{shape-rendering:crispEdges}</style>`,
     `<defs>${hatch()}</defs>`,
     `<rect width="${width}" height="${height}" fill="#fff"/>`,
-    ...steps.flatMap((step, nth) => row(step, MARGIN + nth * ROW, { room, most, longest })),
-    ...legendLines(legend, bottom + 12, width),
+    ...steps.flatMap((step, nth) => row(step, MARGIN + nth * rowHeight, { room, most, longest, bare })),
+    ...legendLines(legend, bottom + 12, { width, splits: steps.some(({ late }) => late !== null) }),
     "</svg>",
   ];
   return { svg: `${lines.join("\n")}\n`, width, height };
@@ -49,36 +57,39 @@ export function flowDrawing(steps: readonly DrawnStep[], legend: FlowLegend, wid
 function row(
   { title, count, late, medianWeeks, term, words }: DrawnStep,
   top: number,
-  { room, most, longest }: { room: number; most: number; longest: number },
+  { room, most, longest, bare }: { room: number; most: number; longest: number; bare: boolean },
 ): string[] {
   const total = count === null ? 0 : Math.max(3, ((count ?? 0) / most) * room);
   const lateWidth = count ? (Math.min(late ?? 0, count) / count) * total : 0;
   const number = textWidth(words.count, TITLE) + 12;
   const bar = top + 20;
   const time = bar + BAR + 17;
-  const track = time + 10;
+  const track = bare ? bar + BAR + 9 : time + 10;
   const scale = (room - 6) / longest;
   return [
     text(MARGIN, top + 13, "t", fitting(title, room - number, TITLE)),
     text(MARGIN + room, top + 13, "t r", words.count),
     rect(MARGIN, bar, room, BAR, GROUND),
-    ...(count ? [rect(MARGIN, bar, total - lateWidth, BAR, IN_TIME)] : []),
+    ...(count ? [rect(MARGIN, bar, total - lateWidth, BAR, late === null ? UNTOLD : IN_TIME)] : []),
     ...(lateWidth > 0 ? [rect(MARGIN + total - lateWidth, bar, lateWidth, BAR, "url(#late)")] : []),
-    text(MARGIN, time, "s", fitting(words.time, room - textWidth(words.late, SMALL) - 12, SMALL)),
-    text(MARGIN + room, time, "s r", words.late),
+    ...(bare
+      ? []
+      : [
+          text(MARGIN, time, "s", fitting(words.time, room - textWidth(words.late, SMALL) - 12, SMALL)),
+          text(MARGIN + room, time, "s r", words.late),
+        ]),
     rect(MARGIN, track + 2, room, 2, GROUND),
     ...(term === null ? [] : [rect(MARGIN, track, term * scale, 6, TERM)]),
     ...(medianWeeks === null ? [] : [mark(MARGIN + medianWeeks * scale, track + 3)]),
   ];
 }
 
-function legendLines(words: FlowLegend, top: number, width: number): string[] {
+function legendLines(words: FlowLegend, top: number, { width, splits }: { width: number; splits: boolean }): string[] {
   const half = width / 2;
   return [
-    rect(MARGIN, top, 22, 12, IN_TIME),
-    text(MARGIN + 30, top + 11, "s", words.inTime),
-    rect(half, top, 22, 12, "url(#late)"),
-    text(half + 30, top + 11, "s", words.late),
+    rect(MARGIN, top, 22, 12, splits ? IN_TIME : UNTOLD),
+    text(MARGIN + 30, top + 11, "s", splits ? words.inTime : words.count),
+    ...(splits ? [rect(half, top, 22, 12, "url(#late)"), text(half + 30, top + 11, "s", words.late)] : []),
     rect(MARGIN, top + 23, 22, 6, TERM),
     text(MARGIN + 30, top + 31, "s", words.term),
     mark(half + 11, top + 26),
