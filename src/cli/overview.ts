@@ -7,15 +7,13 @@ import { lineWords } from "../app/overview/line-words.ts";
 import { numberLines, numberRows, numbersCsv } from "../app/overview/numbers-file.ts";
 import type { Clock } from "../app/ports.ts";
 import { dayOf } from "../domain/school/dates.ts";
-import { allowed } from "../domain/school/permissions.ts";
-import type { Person } from "../domain/school/school.ts";
-import { asPerson } from "./as-person.ts";
+import { type Asker, askerAs } from "./asker.ts";
 import { errorCode } from "./error-code.ts";
 import type { Output } from "./output.ts";
-import { placesOf, withStores } from "./with-stores.ts";
+import { administratorsIn, placesOf, withStores } from "./with-stores.ts";
 
 type Options = {
-  as: string;
+  as?: string;
   csv?: true;
   numbers?: true;
   out?: string;
@@ -39,7 +37,7 @@ export function addOverview(
   program
     .command("overview")
     .description("Alle lopende zorgroutes, of alleen de cijfers, voor wie dat mag zien")
-    .requiredOption("--as <persoon>", "voor wie: id uit de school, e-mailadres of Entra-id")
+    .option("--as <wie>", "wie je bent: id, e-mailadres of object-id uit Entra")
     .option("--numbers", "alleen de cijfers, zonder namen")
     .option("--csv", "als CSV, voor Excel")
     .option("--out <bestand>", "schrijf het in dit bestand")
@@ -51,12 +49,10 @@ export function addOverview(
         await withStores(placesOf(options, env), clock, async (stores) => {
           const warn = (fields: Record<string, unknown>) => output.err(`Overgeslagen: ${String(fields.code)}.`);
           const deps: ReadDeps = { ...stores, log: { info: () => undefined, warn, error: warn } };
-          const person = asPerson(deps.school, options.as);
-          const text = await textFor(deps, person, options);
+          const asker = await askerAs(options.as, administratorsIn(env), stores);
+          const text = await textFor(deps, asker, options);
           if (text !== undefined) return write(text, options.out, output);
-          output.err(
-            `${person.name} mag dit niet zien. Het overzicht is voor de intern begeleider, de cijfers ook voor de directie.`,
-          );
+          output.err("Het overzicht is voor de intern begeleider, de cijfers ook voor de directie.");
           output.fail(2);
         });
       } catch (error) {
@@ -68,18 +64,19 @@ export function addOverview(
     });
 }
 
-async function textFor(deps: ReadDeps, person: Person, { csv, numbers }: Options): Promise<string | undefined> {
-  if (!numbers && allowed(person, "cases.csv")) {
-    if (!csv) return `${(await caseTexts(deps, person)).join("\n")}\n`;
-    const file = await casesFile(deps, person, {});
+/** Who may not see the list is asked about the numbers; undefined when neither may be seen. */
+async function textFor(deps: ReadDeps, asker: Asker, { csv, numbers }: Options): Promise<string | undefined> {
+  if (!numbers && (await asker.permit(csv ? "cases.csv" : "cases.all"))) {
+    if (!csv) return `${(await caseTexts(deps, asker.person)).join("\n")}\n`;
+    const file = await casesFile(deps, asker.person, {});
     return typeof file?.body === "string" ? file.body : undefined;
   }
-  if (!allowed(person, "cases.numbers")) return undefined;
+  if (!(await asker.permit("cases.numbers"))) return undefined;
   const rows = await numberRows(deps);
   return csv ? numbersCsv(rows) : `${numberLines(rows).join("\n")}\n`;
 }
 
-async function caseTexts(deps: ReadDeps, person: Person): Promise<string[]> {
+async function caseTexts(deps: ReadDeps, person: Asker["person"]): Promise<string[]> {
   const today = dayOf(deps.clock.now());
   const { found } = await foundCases(deps, person, NO_CHOICE);
   if (found.length === 0) return ["Er loopt nu geen zorgroute."];

@@ -58,11 +58,27 @@ test.each([
   expect(csv.out.startsWith('\uFEFF"route";"wanneer";"stap";"cijfers"')).toBe(true);
 });
 
+test("who asked for what is in the audit log", async () => {
+  const { audit, database } = await openDatabase({ url: undefined, file: join(folder, "bot.db") });
+  const before = (await audit.lines()).length;
+  await database.close();
+  await run("--as", "marja", "--csv");
+  await run("--as", "ilse");
+  const again = await openDatabase({ url: undefined, file: join(folder, "bot.db") });
+  const lines = (await again.audit.lines()).slice(before);
+  await again.database.close();
+  expect(lines.map(({ by, action, through }) => [by, action, through])).toEqual([
+    ["marja", "cases.csv", "cli"],
+    ["ilse", "cases.all.refused", "cli"],
+    ["ilse", "cases.numbers.refused", "cli"],
+  ]);
+});
+
 test("a teacher gets neither, and who is not known is told how to be named", async () => {
   expect(await run("--as", "ilse")).toEqual({
     exitCode: 2,
     out: "",
-    err: "Ilse Bakker mag dit niet zien. Het overzicht is voor de intern begeleider, de cijfers ook voor de directie.\n",
+    err: "Het overzicht is voor de intern begeleider, de cijfers ook voor de directie.\n",
   });
   expect(await run("--as", "niemand")).toMatchObject({ exitCode: 2, out: "", err: expect.stringContaining("--as") });
 });
