@@ -46,7 +46,10 @@ export function createBot(base: AppDeps, current: () => Promise<AppDeps>): Bot {
     async files(from, where, files) {
       const { deps, person } = await personAt(from, where);
       if (!person) return [{ text: stranger(deps.school.file.contacts), summary: SUMMARIES.answer }];
-      return [show(await receiveFile(deps, person, where, files))];
+      const trail = createTrail(deps, person.id, "message");
+      const answered = show(await receiveFile({ ...deps, trail }, person, where, files));
+      await trail.write();
+      return [answered];
     },
 
     async press(from, where, verb, data): Promise<PressReply> {

@@ -13,8 +13,11 @@ import { pupilsNamedIn } from "../pupils-named-in.ts";
 export const ADMINISTRATOR = "99999999-0000-4000-8000-000000000099";
 
 /** The bot of the fictional school, as any client has it, on a database (in memory) and a clock that stands still. */
-export async function openSchool(now = "2027-02-01T09:00:00.000Z", file = ":memory:") {
-  const school = toSchool(readSchool("src/cli/demo/school.yaml").file, [ADMINISTRATOR]);
+export async function openSchool(
+  now = "2027-02-01T09:00:00.000Z",
+  file = ":memory:",
+  school = toSchool(readSchool("src/cli/demo/school.yaml").file, [ADMINISTRATOR]),
+) {
   const stores = await openDatabase({ url: undefined, file });
   const warnings: Record<string, unknown>[] = [];
   let count = 0;

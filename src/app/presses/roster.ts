@@ -1,4 +1,3 @@
-import { allowed } from "../../domain/school/permissions.ts";
 import type { Person } from "../../domain/school/school.ts";
 import { message } from "../answers/message.ts";
 import type { CardContent } from "../cards/card-data.ts";
@@ -6,6 +5,7 @@ import { ROSTER_PRESSES, type RosterPress, type RosterVerb } from "../cards/rost
 import type { AppDeps } from "../deps.ts";
 import { importedSentence } from "../dutch/roster-words.ts";
 import { keptSchool } from "../kept-school.ts";
+import { permit } from "../permit.ts";
 import { carryOut, countsOf, planNow } from "../roster/change-school.ts";
 import { dropIncoming, incomingFor } from "../roster/incoming.ts";
 import { planCard, rosterCard, staffActions, sureCard } from "../roster/plan-card.ts";
@@ -84,7 +84,7 @@ export async function pressRoster(
 ): Promise<CardContent | undefined> {
   const parsed = ROSTER_PRESSES[verb].safeParse(data);
   if (!parsed.success) return undefined;
-  if (!allowed(viewer, verb.startsWith("zr.staff.") ? "school.roles" : "school.roster")) {
+  if (!permit(deps, viewer, verb.startsWith("zr.staff.") ? "school.roles" : "school.roster")) {
     return message("Alleen voor de beheerder", ["Wie leerlingen en personeel erin zet, is de beheerder van de bot."]);
   }
   // Parsed by the schema of this very verb, so it is what the verb's entry in the table takes.

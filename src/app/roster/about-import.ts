@@ -1,4 +1,3 @@
-import { allowed } from "../../domain/school/permissions.ts";
 import type { Person } from "../../domain/school/school.ts";
 import { message } from "../answers/message.ts";
 import type { CardContent } from "../cards/card-data.ts";
@@ -6,11 +5,13 @@ import { todayOf } from "../case-file.ts";
 import type { AppDeps } from "../deps.ts";
 import { day } from "../dutch/day.ts";
 import { importedSentence } from "../dutch/roster-words.ts";
+
+import { permit } from "../permit.ts";
 import { rosterCard, staffActions } from "./plan-card.ts";
 
 /** How people and pupils come in, what is kept of them, and what the last import did. */
 export function aboutImport(deps: AppDeps, viewer: Person): CardContent {
-  if (!allowed(viewer, "school.roster")) {
+  if (!permit(deps, viewer, "school.roster")) {
     const { admin } = deps.school.file.contacts;
     return message("Importeren", [`Leerlingen en personeel zet ${admin.name} erin (${admin.how}).`]);
   }

@@ -1,5 +1,4 @@
 import { dayOf } from "../../domain/school/dates.ts";
-import { allowed } from "../../domain/school/permissions.ts";
 import { checkRoster } from "../../domain/school/roster/check-roster.ts";
 import { RosterInvalid } from "../../domain/school/roster/roster-invalid.ts";
 import type { Person } from "../../domain/school/school.ts";
@@ -7,6 +6,7 @@ import { message } from "../answers/message.ts";
 import type { CardContent } from "../cards/card-data.ts";
 import type { AppDeps } from "../deps.ts";
 import { keptSchool } from "../kept-school.ts";
+import { permit } from "../permit.ts";
 import type { Address } from "../ports.ts";
 import { FileRefused, type SentFile } from "../roster-ports.ts";
 import { planNow } from "./change-school.ts";
@@ -26,7 +26,7 @@ export async function receiveFile(
   if (where.type !== "personal") {
     return message("Alleen in een eigen gesprek", ["Stuur mij bestanden alleen in een chat met mij."]);
   }
-  if (!allowed(person, "school.roster")) {
+  if (!permit(deps, person, "school.roster")) {
     return message("Dit bestand neem ik niet aan", [
       "Alleen de beheerder kan mij een bestand sturen. Ik heb het niet bekeken.",
     ]);

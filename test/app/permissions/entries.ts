@@ -1,0 +1,127 @@
+import { PRESSES, type Verb } from "../../../src/app/cards/press-data.ts";
+import type { Action } from "../../../src/domain/school/permissions.ts";
+import { codeFrom } from "../../../src/domain/zorgteam/case-code.ts";
+import { ilse } from "../../domain/case/avontuur.ts";
+import { act } from "../../domain/case/given.ts";
+import { readyFor2 } from "../../domain/case/walks.ts";
+import { pressTable } from "../press-table.ts";
+import { openSchool, shown, type TestSchool } from "../school.ts";
+import { meetingOn, onAgenda } from "../zorgteam/meetings.ts";
+import { everybody, STANDING_IN } from "./everybody.ts";
+
+/** One way to ask for something that not everybody may; says what was answered and whether that let somebody in. */
+export type Entry = {
+  name: string;
+  action: Action;
+  /** The same way is open to who may do this. */
+  or?: Action;
+  /** It names a pupil and no case: a seat is one in a case. */
+  byPupil?: true;
+  ask(who: string): Promise<{ answer: string; letIn: boolean }>;
+};
+
+const TODAY = "2027-02-01";
+
+/** The school with everybody, on a day on which two are away and a proposal has come to the next in line. */
+export async function openEverybody(): Promise<TestSchool> {
+  const school = await openSchool(`${TODAY}T09:00:00.000Z`, ":memory:", everybody());
+  for (const away of STANDING_IN) {
+    await school.deps.staffAbsences.put({ ...away, from: TODAY, until: TODAY }, "marja", TODAY);
+  }
+  return school;
+}
+
+/** What a press asks for: nothing but one's own, or an action of the table. Every verb is here or follows from what it stores. */
+const OF_VERB: Partial<Record<Verb, Action | "own">> = {
+  "zr.start": "pupil.record",
+  "zr.choose": "pupil.ask",
+  "zr.consents": "pupil.consents",
+  "zr.mark.save": "pupil.record",
+  "zr.forward.save": "pupil.record",
+  "zr.overview": "cases.overview",
+  "zr.overview.list": "cases.all",
+  "zr.overview.flow": "cases.flow",
+  "zr.overview.numbers": "cases.numbers",
+  "zr.away.save": "away.any",
+  "zr.away.end": "away.any",
+  "zr.messages.open": "own",
+  "zr.messages.list": "own",
+  "zr.messages.save": "own",
+  "zr.roster.do": "school.roster",
+  "zr.roster.drop": "school.roster",
+  "zr.staff.page": "school.roles",
+  "zr.staff.save": "school.roles",
+};
+const OR: Partial<Record<Verb, Action>> = { "zr.overview": "cases.all" };
+
+/** What somebody without the right reads. */
+const REFUSED =
+  /niet bij jouw groepen|Alleen de eigen leerkracht en de intern begeleider zien|Dit is voor de intern begeleider en de directie|Van een collega legt de intern begeleider dit vast|Dit doet de intern begeleider|Dit regelt de intern begeleider|Alleen voor de beheerder|zet .* erin \(|Bij deze code heb ik niets|Over welke leerling gaat het|Ik ken je nog niet|Dat snap ik niet/;
+
+/** Every entry of the chat: messages, presses on old cards, and codes. */
+export async function entriesOf(school: TestSchool): Promise<Entry[]> {
+  const table = await pressTable(school);
+  const finn = await school.hasCase("c-finn", "p-1006", [
+    ...readyFor2,
+    act({ type: "ProposeMove", move: "to2", proposalId: "p9" }, ilse, "2027-01-25"),
+  ]);
+  const agenda = meetingOn("2027-02-16", { id: "m-agreed", stage: "confirmed", items: [onAgenda("c-noor")] });
+  await school.deps.zorgteam.save(agenda, null, []);
+  const code = await school.deps.zorgteam.giveCode("c-daan", codeFrom("c-daan", 0));
+
+  const ask = async (answer: string, looks: RegExp | undefined) => ({
+    answer,
+    letIn: !REFUSED.test(answer) && (looks === undefined || looks.test(answer)),
+  });
+  const say = (action: Action, text: string, looks: RegExp, more: Partial<Entry> = {}): Entry => ({
+    name: `“${text}”`,
+    action,
+    ...more,
+    ask: async (who) => ask(await school.say(who, text), looks),
+  });
+  const presses = (Object.keys(PRESSES) as Verb[]).flatMap((verb): Entry[] => {
+    const action = OF_VERB[verb] ?? ofPress(verb, table[verb].stores);
+    if (action === "own") return [];
+    const data = { ...table[verb].data, ...(action === "pupil.decide" ? { c: "c-finn" } : {}), ...CHANGED[verb] };
+    if ("p" in data && action === "pupil.decide") Object.assign(data, { p: "p9", v: finn });
+    const or = OR[verb];
+    // Both show the flow; the names of those it is about are what the right to it gives.
+    const looks = verb === "zr.overview.flow" ? /nu in deze route/ : undefined;
+    return [
+      {
+        name: `press ${verb}`,
+        action,
+        ...(or ? { or } : {}),
+        ...("k" in data && !("c" in data) ? { byPupil: true } : {}),
+        ask: async (who) => ask(shown(await school.press(who, verb, data)), looks),
+      },
+    ];
+  });
+  return [
+    ...presses,
+    say("pupil.ask", "wat nu met Daan?", /^Daan · groep 5/, { byPupil: true }),
+    say("pupil.ask", "laat zien wat er met Noor is gedaan", /Noor · groep 5/, { byPupil: true }),
+    say("pupil.ask", "hoe werkt de zorgroute voor Daan?", /hier ben je|Daan · groep 5/i, { byPupil: true }),
+    say("pupil.consents", "toestemmingen Noor", /Noor · groep 5/, { byPupil: true }),
+    say("pupil.ask", `wat is ${code}?`, /Daan · groep 5/),
+    say("cases.overview", "mijn leerlingen", /leerlingen in de zorgroute \(/, { or: "cases.all" }),
+    say("cases.flow", "doorstroom", /nu in deze route/),
+    say("cases.numbers", "doorstroom", /^Doorstroom:/, { or: "cases.flow" }),
+    say("zorgteam.run", "data van het zorgteam", /Zorgteam|zorgteam/),
+    say("zorgteam.items", "agenda zorgteam", /^Zorgteam:/, { or: "zorgteam.run" }),
+    say("school.roster", "importeren", /EDEXML/),
+  ];
+}
+
+/** Nobody here is the one who is away, and nothing is stored: the day does not exist. */
+const CHANGED: Partial<Record<Verb, object>> = {
+  "zr.away.save": { who: "youssef", from: "2027-02-31", until: "2027-02-31" },
+  "zr.away.end": { w: "nobody" },
+  "zr.staff.save": { n: 99 },
+};
+
+function ofPress(verb: Verb, stores: boolean): Action {
+  if (verb.startsWith("zr.zorgteam.")) return "zorgteam.run";
+  if (verb.startsWith("zr.decide.")) return "pupil.decide";
+  return stores ? "pupil.record" : "pupil.ask";
+}
