@@ -1,10 +1,8 @@
 import type { AppDeps } from "../app/deps.ts";
 import { type Asked, permit } from "../app/permit.ts";
 import { createTrail } from "../app/trail.ts";
-import { staffedOn } from "../domain/school/absence.ts";
-import { dayOf } from "../domain/school/dates.ts";
 import type { Action } from "../domain/school/permissions.ts";
-import { type Person, type School, toSchool } from "../domain/school/school.ts";
+import type { Person, School } from "../domain/school/school.ts";
 
 /** Who gives a command, with the same rights as in the chat. */
 export type Asker = {
@@ -26,16 +24,9 @@ export class AskerUnknown extends Error {
   }
 }
 
-/** The person that `as` names, as the school is staffed today. Rejects with `AskerUnknown`. */
-export async function askerAs(
-  as: string | undefined,
-  administrators: readonly string[],
-  stores: Pick<AppDeps, "school" | "staffAbsences" | "audit" | "clock">,
-): Promise<Asker> {
-  const today = dayOf(stores.clock.now());
-  const absences = await stores.staffAbsences.from(today);
-  const school = staffedOn(toSchool(stores.school.file, administrators), absences, today);
-  const person = as === undefined ? undefined : personMeant(school, as);
+/** The person that `as` names. Throws `AskerUnknown`. */
+export function askerAs(as: string | undefined, stores: Pick<AppDeps, "school" | "audit" | "clock">): Asker {
+  const person = as === undefined ? undefined : personMeant(stores.school, as);
   if (!person) throw new AskerUnknown(as);
   return {
     person,

@@ -5,7 +5,7 @@ import { momentOn, parseIsoDate } from "../domain/school/dates.ts";
 import { askerAs } from "./asker.ts";
 import { errorCode } from "./error-code.ts";
 import type { Output } from "./output.ts";
-import { administratorsIn, placesOf, withStores } from "./with-stores.ts";
+import { placesOf, withStores } from "./with-stores.ts";
 
 type Options = { since?: string; as?: string; expect?: string; database?: string; school?: string };
 type Env = Readonly<Record<string, string | undefined>>;
@@ -35,7 +35,7 @@ export function addAudit(program: Command, output: Output, env?: Env, clock: Clo
       try {
         await withStores(placesOf(options, env), clock, async (stores) => {
           if (since !== undefined) {
-            const asker = await askerAs(options.as, administratorsIn(env), stores);
+            const asker = askerAs(options.as, stores);
             if (!(await asker.permit("audit.read"))) {
               output.err("De regels van het logboek leest alleen een beheerder.");
               return output.fail(2);

@@ -9,7 +9,7 @@ import { pupilSubject, type School, type Subject } from "../domain/school/school
 import { type Asker, askerAs } from "./asker.ts";
 import { errorCode } from "./error-code.ts";
 import type { Output } from "./output.ts";
-import { administratorsIn, placesOf, withStores } from "./with-stores.ts";
+import { placesOf, withStores } from "./with-stores.ts";
 
 type Options = {
   as?: string;
@@ -51,7 +51,7 @@ export function addConsents(
       }
       try {
         await withStores(placesOf(options, env), clock, async (stores) => {
-          const asker = await askerAs(options.as, administratorsIn(env), stores);
+          const asker = askerAs(options.as, stores);
           const subject = await pupilMeant(stores.school, pupil, asker, output);
           if (!subject) return output.fail(2);
           const files = await casesWithConsents(stores, subject);

@@ -49,7 +49,7 @@ export function addOverview(
         await withStores(placesOf(options, env), clock, async (stores) => {
           const warn = (fields: Record<string, unknown>) => output.err(`Overgeslagen: ${String(fields.code)}.`);
           const deps: ReadDeps = { ...stores, log: { info: () => undefined, warn, error: warn } };
-          const asker = await askerAs(options.as, administratorsIn(env), stores);
+          const asker = askerAs(options.as, stores);
           const text = await textFor(deps, asker, options);
           if (text !== undefined) return write(text, options.out, output);
           output.err("Het overzicht is voor de intern begeleider, de cijfers ook voor de directie.");

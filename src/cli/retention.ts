@@ -41,7 +41,7 @@ export function addRetention(program: Command, output: Output, env?: Env, clock:
     .action(async (options: Options) => {
       try {
         await withStores(placesOf(options, env), clock, async (stores) => {
-          const asker = await askerAs(options.as, administratorsIn(env), stores);
+          const asker = askerAs(options.as, stores);
           if (!(await asker.permit("pupil.remove"))) {
             output.err("Bewaartermijnen zijn voor de intern begeleider. Er is niets verwijderd.");
             return output.fail(2);

@@ -3,7 +3,9 @@ import type { AppDeps } from "../app/deps.ts";
 import type { Clock } from "../app/ports.ts";
 import type { RemovalsList } from "../app/retention-ports.ts";
 import { readAdministrators, readConfig, readRemovalsFile } from "../config.ts";
+import { staffedOn } from "../domain/school/absence.ts";
 import { schoolCalendar } from "../domain/school/calendar.ts";
+import { dayOf } from "../domain/school/dates.ts";
 import { toSchool } from "../domain/school/school.ts";
 import { emptySchool } from "../domain/school/setup.ts";
 import { type DatabaseSettings, openDatabase } from "../store/open-database.ts";
@@ -13,24 +15,19 @@ import { readSchool } from "../store/school-file.ts";
 
 /** For commands that work on the bot's own database: where it is, and what is in it. */
 
-type Places = { database: DatabaseSettings; school: string | undefined; rules: string };
+type Places = {
+  database: DatabaseSettings;
+  school: string | undefined;
+  rules: string;
+  administrators: readonly string[];
+};
 
 type OpenStores = Pick<
   AppDeps,
-  | "school"
-  | "schoolVersion"
-  | "schools"
-  | "calendar"
-  | "routes"
-  | "cases"
-  | "zorgteam"
-  | "staffAbsences"
-  | "audit"
-  | "removals"
-  | "clock"
+  "school" | "schoolVersion" | "schools" | "calendar" | "routes" | "cases" | "zorgteam" | "audit" | "removals" | "clock"
 >;
 
-/** Opens the database for as long as `use` takes. A database file that is not there is an error with a code. */
+/** Opens the database for as long as `use` takes, with the school as it is staffed today. A database file that is not there is an error with a code. */
 export async function withStores(
   places: Places,
   clock: Clock,
@@ -43,7 +40,10 @@ export async function withStores(
   try {
     const kept = await stores.schools.read();
     // The school in the database is the one the bot works with; the file is for a database from before it was kept there.
-    const school = kept ? toSchool(kept.file) : (written ?? toSchool(emptySchool()));
+    const { file } = kept ?? written ?? { file: emptySchool() };
+    const today = dayOf(clock.now());
+    const absences = await stores.staffAbsences.from(today);
+    const school = staffedOn(toSchool(file, places.administrators), absences, today);
     const calendar = schoolCalendar({ region: school.file.region, ...school.file.calendar });
     await use({
       school,
@@ -53,7 +53,6 @@ export async function withStores(
       routes,
       cases: stores.cases,
       zorgteam: stores.zorgteam,
-      staffAbsences: stores.staffAbsences,
       audit: stores.audit,
       removals: stores.removals,
       clock,
@@ -96,13 +95,14 @@ export function placesOf(
   env: Readonly<Record<string, string | undefined>> = process.env,
 ): Places {
   if (database !== undefined) {
-    return { database: databaseAt(database), school, rules: rules ?? "rules" };
+    return { database: databaseAt(database), school, rules: rules ?? "rules", administrators: administratorsIn(env) };
   }
   const config = readConfig(env);
   return {
     database: { url: config.DATABASE_URL, file: config.DATABASE_FILE },
     school: school ?? config.SCHOOL_FILE,
     rules: rules ?? config.RULES_DIR,
+    administrators: config.ADMIN_IDS ?? [],
   };
 }
 

@@ -9,7 +9,7 @@ import { dayOf } from "../domain/school/dates.ts";
 import { askerAs } from "./asker.ts";
 import { errorCode } from "./error-code.ts";
 import type { Output } from "./output.ts";
-import { administratorsIn, placesOf, withStores } from "./with-stores.ts";
+import { placesOf, withStores } from "./with-stores.ts";
 import { datesInCsv } from "./zorgteam-csv.ts";
 
 type PlanStores = Pick<PlanDeps, "calendar" | "zorgteam" | "clock">;
@@ -36,7 +36,7 @@ export function addZorgteam(
     .action(async (file: string, options: { as?: string; database?: string; school?: string }) => {
       try {
         await withStores(placesOf(options, env), clock, async (stores) => {
-          const asker = await askerAs(options.as, administratorsIn(env), stores);
+          const asker = askerAs(options.as, stores);
           if (await asker.permit("zorgteam.run")) return importDates(file, stores, output);
           output.err("De data van het zorgteam zet de intern begeleider erin. Er is niets opgeslagen.");
           output.fail(2);
