@@ -10,7 +10,7 @@ import { dayOf } from "../domain/school/dates.ts";
 import { type Asker, askerAs } from "./asker.ts";
 import { errorCode } from "./error-code.ts";
 import type { Output } from "./output.ts";
-import { administratorsIn, placesOf, withStores } from "./with-stores.ts";
+import { placesOf, withStores } from "./with-stores.ts";
 
 type Options = {
   as?: string;

@@ -10,7 +10,7 @@ import { pupilSubject } from "../domain/school/school.ts";
 import { type Asker, askerAs } from "./asker.ts";
 import { errorCode } from "./error-code.ts";
 import type { Output } from "./output.ts";
-import { administratorsIn, placesOf, removalsListOf, withStores } from "./with-stores.ts";
+import { placesOf, removalsListOf, withStores } from "./with-stores.ts";
 
 type Env = Readonly<Record<string, string | undefined>>;
 type Places = { database?: string; school?: string; rules?: string };
