@@ -11,6 +11,7 @@ import { doneSentence, noticeSentence } from "./dutch/event-sentence.ts";
 import { composeMeeting, isMeetingNotice } from "./meetings/compose-meeting.ts";
 import type { ClaimedMessage, OutMessage } from "./ports.ts";
 import { composeDigest, composeUrgent } from "./reminders/compose-reminder.ts";
+import { composeHandover, isHandoverKind } from "./roster/handover/compose-handover.ts";
 import { composeZorgteam, isZorgteamKind } from "./zorgteam/compose-notice.ts";
 
 /** What the lock screen shows: never a name. */
@@ -38,6 +39,7 @@ export async function compose(
 ): Promise<OutMessage | undefined> {
   const person = deps.school.personById(to);
   if (notice.kind === "digest") return out(deps, person && (await composeDigest(deps, person)), SUMMARIES.digest);
+  if (person && isHandoverKind(notice.kind)) return composeHandover(deps, person, notice.kind);
   if (person && isZorgteamKind(notice.kind)) return composeZorgteam(deps, person, notice.kind, notice);
   const file = person && (await loadCaseFile(deps, notice.caseId));
   if (!person || !file) return undefined;

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { questionSentence } from "../app/dutch/roster-words.ts";
+import { nobodysTurnSentence, questionSentence } from "../app/dutch/roster-words.ts";
 import { keptSchool } from "../app/kept-school.ts";
 import type { Clock } from "../app/ports.ts";
 import { carryOut, type ImportDeps, planNow } from "../app/roster/change-school.ts";
@@ -85,7 +85,8 @@ async function importFile(
     output.err("Er is niets veranderd. Klopt dit echt? Geef dezelfde opdracht met --sure erbij.");
     return output.fail(1);
   }
-  if (await carryOut(stores, kept, plan, { by: person.id, through: "cli" })) return output.out("Doorgevoerd.");
+  const done = await carryOut(stores, kept, plan, { by: person.id, through: "cli" });
+  if (done) return output.out(`Doorgevoerd. ${nobodysTurnSentence(done.nobodysTurn)}`.trim());
   output.err(
     "Iemand anders veranderde de school op hetzelfde moment. Er is niets veranderd; geef de opdracht nog eens.",
   );

@@ -142,6 +142,7 @@ export async function pressTable(school: TestSchool): Promise<Record<Verb, Press
     // No file waits here: test/app/roster looks at what is stored.
     "zr.roster.do": looks({ h: "f-1", n: 1, sure: "yes" }),
     "zr.roster.drop": looks({ h: "f-1" }),
+    "zr.handover.talked": looks({ c: "c-sanne" }),
     "zr.staff.page": looks({ page: 0 }),
     "zr.staff.save": looks({ page: 0, n: 1, f0: "teacher", g0: "5A" }),
     "zr.messages.open": looks({ about: "reminders" }),

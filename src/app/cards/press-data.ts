@@ -97,6 +97,7 @@ export const PRESSES = {
   ...MEETING_PRESSES,
   "zr.away.save": z.strictObject({ from: date, until: date, who: id.optional(), substitute: id }),
   "zr.away.end": z.strictObject({ w: id }),
+  "zr.handover.talked": z.strictObject(onCase),
   "zr.undo": z.strictObject({ ...seen, s: z.int().min(1) }),
   ...ZORGTEAM_PRESSES,
   ...ROSTER_PRESSES,

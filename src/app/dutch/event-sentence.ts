@@ -45,6 +45,8 @@ export function eventSentence({ event, by }: RecordedEvent, naming: Naming): str
       return `${who} zette dit ${when} over naar de zorgroute die geldt vanaf ${day(event.to.validFrom, naming.today)}`;
     case "RouteVersionRestored":
       return `${who} zette dit ${when} terug naar de zorgroute die geldt vanaf ${day(event.to.validFrom, naming.today)}`;
+    case "HandedOver":
+      return `${who} legde ${when} vast dat de overdracht is besproken`;
     case "RecordRetracted":
       return `${who} maakte ${when} een vastlegging ongedaan`;
     case "MeetingProposed":
@@ -172,6 +174,8 @@ export function doneSentence(events: readonly RecordedEvent[], naming: Naming): 
       return "Je besluit is verstuurd.";
     case "ProposalWithdrawn":
       return "Je voorstel is ingetrokken.";
+    case "HandedOver":
+      return "Vastgelegd: de overdracht is besproken.";
     case "RecordRetracted":
       return "Ongedaan gemaakt: dit telt niet meer mee.";
     case "CaseOpened":

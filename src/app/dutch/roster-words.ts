@@ -73,3 +73,10 @@ export function importedSentence(imported: Omit<NonNullable<SchoolFile["imported
   const rest = rejected > 0 ? ` ${rejected} regels zijn niet overgenomen.` : "";
   return `${added} nieuw, ${changed} gewijzigd, ${left} van school.${rest}`;
 }
+
+/** How many running cases wait for somebody who is not there; the care coordinator is told by name. */
+export function nobodysTurnSentence(count: number): string {
+  if (count === 0) return "";
+  const what = count === 1 ? "1 lopende zorgroute" : `${count} lopende zorgroutes`;
+  return `Bij ${what} is nu niemand aan zet. Bevestig wie de leerkracht is; de intern begeleider krijgt morgen bericht van wat er dan nog over is.`;
+}

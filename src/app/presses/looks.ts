@@ -15,8 +15,8 @@ import type { SaveVerb } from "./saves.ts";
 /** Verbs that show another card of the same case and store nothing. */
 export type LookVerb = Exclude<
   { [V in Verb]: PressOf<V> extends { c: string } ? V : never }[Verb],
-  // Reads other cases of the same pupil as well: answered in press.ts.
-  SaveVerb | MeetingVerb | "zr.consents"
+  // Read other cases as well: answered in press.ts.
+  SaveVerb | MeetingVerb | "zr.consents" | "zr.handover.talked"
 >;
 
 type Look<V extends Verb> = (

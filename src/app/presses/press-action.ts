@@ -8,6 +8,7 @@ import { SAVES, type SaveVerb } from "./saves.ts";
 export function actionOf(verb: Verb): Action {
   if (verb === "zr.consents") return "pupil.consents";
   if (isDecision(verb)) return "pupil.decide";
+  if (verb === "zr.handover.talked") return "pupil.record";
   return isSave(verb) || isMeetingSave(verb) ? "pupil.record" : "pupil.ask";
 }
 

@@ -44,6 +44,7 @@ import { pressSetUp } from "../setup/press-set-up.ts";
 import { INTENTS } from "../understand/intents.ts";
 import { type Filled, refusedCard } from "./asked-again.ts";
 import { pressAway } from "./away.ts";
+import { pressHandover } from "./handover.ts";
 import { LOOKS, type LookVerb } from "./looks.ts";
 import { isMeetingVerb, pressMeeting } from "./meeting.ts";
 import { onMessages } from "./messages.ts";
@@ -94,6 +95,7 @@ export async function press(
   const tellsWho = verb === "zr.consents" && isVisible(file, viewer);
   if (!permit(deps, viewer, action, file) && !tellsWho) return { sentence: NOT_FOR_YOU };
   if (verb === "zr.consents") return { card: await consentsCard(deps, file.subject, viewer, file) };
+  if (verb === "zr.handover.talked") return { card: await pressHandover(deps, file, viewer) };
   if (isMeetingVerb(verb)) return { card: await pressMeeting(deps, file, viewer, verb, pressed) };
   return isSave(verb) ? save(deps, file, viewer, verb, pressed) : look(deps, file, viewer, verb, pressed);
 }

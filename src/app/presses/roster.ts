@@ -3,10 +3,10 @@ import { message } from "../answers/message.ts";
 import type { CardContent } from "../cards/card-data.ts";
 import { ROSTER_PRESSES, type RosterPress, type RosterVerb } from "../cards/roster-press-data.ts";
 import type { AppDeps } from "../deps.ts";
-import { importedSentence } from "../dutch/roster-words.ts";
+import { importedSentence, nobodysTurnSentence } from "../dutch/roster-words.ts";
 import { keptSchool } from "../kept-school.ts";
 import { permit } from "../permit.ts";
-import { carryOut, countsOf, planNow } from "../roster/change-school.ts";
+import { carryOut, countsOf, planNow, saveWithHandovers } from "../roster/change-school.ts";
 import { dropIncoming, incomingFor } from "../roster/incoming.ts";
 import { planCard, rosterCard, staffActions, sureCard } from "../roster/plan-card.ts";
 import { type StaffAnswer, type StaffRefusal, saveStaff } from "../roster/save-staff.ts";
@@ -29,7 +29,8 @@ const HANDLERS: Handlers = {
     const now = { id: h, n: kept.version };
     if (n !== kept.version) return planCard(kept.file, plan, now, "Er is intussen iets veranderd. Kijk nog eens.");
     if (plan.questions.length > 0 && sure === undefined) return sureCard(kept.file, plan, now);
-    if (!(await carryOut(deps, kept, plan, { by: viewer.id, through: "card" }))) {
+    const done = await carryOut(deps, kept, plan, { by: viewer.id, through: "card" });
+    if (!done) {
       return planCard(
         kept.file,
         plan,
@@ -37,7 +38,8 @@ const HANDLERS: Handlers = {
         "Iemand anders was net eerder. Er is niets veranderd; probeer het nog eens.",
       );
     }
-    return rosterCard("Doorgevoerd", [importedSentence(countsOf(plan))], staffActions(plan.next));
+    const lines = [importedSentence(countsOf(plan)), nobodysTurnSentence(done.nobodysTurn)];
+    return rosterCard("Doorgevoerd", lines, staffActions(plan.next));
   },
   "zr.roster.drop": async (deps, viewer, { h }) => {
     const kept = await keptSchool(deps);
@@ -57,10 +59,10 @@ const HANDLERS: Handlers = {
     const saved = saveStaff(kept.file, answers);
     if (!saved.ok) return staffCard(kept, page, refusalSentence(saved.refusal));
     const change = { action: "school.roles", detail: saved.detail };
-    const next = { file: saved.file, expectedVersion: kept.version, by: viewer.id, at: deps.clock.now() };
-    const isSaved = await deps.schools.save({ ...next, through: "card", change }, []);
-    if (!isSaved) return staffCard(await keptSchool(deps), page, "Iemand anders was net eerder. Kijk nog eens.");
-    return staffCard({ file: saved.file, version: kept.version + 1 }, page, "Vastgelegd.");
+    const done = await saveWithHandovers(deps, kept, saved.file, { by: viewer.id, through: "card" }, change);
+    const now = await keptSchool(deps);
+    if (!done) return staffCard(now, page, "Iemand anders was net eerder. Kijk nog eens.");
+    return staffCard(now, page, `Vastgelegd. ${nobodysTurnSentence(done.nobodysTurn)}`.trim());
   },
 };
 

@@ -1,11 +1,14 @@
 import { dayOf } from "../../domain/school/dates.ts";
 import type { CheckedRoster } from "../../domain/school/roster/checked-roster.ts";
 import { planRoster, type RosterPlan } from "../../domain/school/roster/plan-roster.ts";
+import type { SchoolFile } from "../../domain/school/school.ts";
 import type { AuditThrough } from "../audit-ports.ts";
 import type { AppDeps } from "../deps.ts";
 import type { KeptSchool } from "../kept-school.ts";
+import type { SchoolChange } from "../school-ports.ts";
+import { changedHands } from "./handover/changed-hands.ts";
 
-export type ImportDeps = Pick<AppDeps, "schools" | "cases" | "clock">;
+export type ImportDeps = Pick<AppDeps, "schools" | "cases" | "calendar" | "routes" | "clock">;
 /** Who makes a change, and by which way. */
 export type Changer = { by: string; through: AuditThrough };
 
@@ -27,7 +30,7 @@ export function countsOf({ pupils, staff, rejected }: RosterPlan) {
 }
 
 /**
- * Puts a plan into force: the school, what the import did and its messages in one go, or nothing. False when the school is
+ * Puts a plan into force: the school, what the import did and its messages in one go, or nothing. Undefined when the school is
  * another by now. What goes to the log is counts.
  */
 export async function carryOut(
@@ -35,11 +38,26 @@ export async function carryOut(
   kept: KeptSchool,
   plan: RosterPlan,
   changer: Changer,
-): Promise<boolean> {
+): Promise<{ nobodysTurn: number } | undefined> {
   const at = deps.clock.now();
   const detail = countsOf(plan);
   const { incoming: _done, ...next } = plan.next;
-  const file = { ...next, imported: { on: dayOf(at), ...detail } };
   const change = { action: "roster.imported", detail };
-  return deps.schools.save({ file, expectedVersion: kept.version, at, ...changer, change }, []);
+  return saveWithHandovers(deps, kept, { ...next, imported: { on: dayOf(at), ...detail } }, changer, change);
+}
+
+/**
+ * Keeps the school with the messages about cases that come to another teacher by it; undefined, and nothing kept, when it is
+ * another by now. Says of how many running cases nobody has the turn.
+ */
+export async function saveWithHandovers(
+  deps: ImportDeps,
+  kept: KeptSchool,
+  after: SchoolFile,
+  changer: Changer,
+  change: SchoolChange,
+): Promise<{ nobodysTurn: number } | undefined> {
+  const { file, outbox, nobodysTurn } = await changedHands(deps, kept.file, after);
+  const next = { file, expectedVersion: kept.version, at: deps.clock.now(), ...changer, change };
+  return (await deps.schools.save(next, outbox)) ? { nobodysTurn } : undefined;
 }

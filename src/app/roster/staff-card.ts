@@ -69,7 +69,10 @@ function rowOf(file: SchoolFile, person: Staff, nth: number) {
   const functions = [...new Set<string>([...person.functions, ...(roster?.functions ?? [])])];
   const groups = roster && roster.groups.length > 0 && !everywhere ? roster.groups : person.groups;
   const options = PROPOSED_FUNCTIONS.map((value) => ({ title: FUNCTION_WORDS[value], value }));
-  const rooms = file.groups.slice(0, GROUPS_ON_CARD).map(({ id, name: title }) => ({ title, value: id }));
+  const rooms = file.groups
+    .toSorted((one, other) => one.name.localeCompare(other.name, "nl", { numeric: true }))
+    .slice(0, GROUPS_ON_CARD)
+    .map(({ id, name: title }) => ({ title, value: id }));
   return {
     who: name,
     says: everywhere ? `Het bestand noemt bij ${name} bijna alle groepen. Kies zelf welke kloppen.` : "",

@@ -62,6 +62,8 @@ export type Command =
   | { type: "AskMore"; proposalId: string; request: string; duty?: string; by?: IsoDate }
   | { type: "DeclineMove"; proposalId: string; reason: string }
   | { type: "WithdrawProposal"; proposalId: string }
+  /** The old and the new teacher have talked about this case. */
+  | { type: "HandOver" }
   | { type: "Retract"; seq: number };
 
 /** Who asks: the person, and what that person is for this pupil or group (a colleague's teacher is no teacher here). */

@@ -39,6 +39,8 @@ export function decide(route: Route, state: CaseState | undefined, command: Comm
       return decideMove(route, state, command, context);
     case "DiscussInZorgteam":
       return decideZorgteam(route, state, command, context);
+    case "HandOver":
+      return handOver(route, context);
     case "MarkPupils":
     case "PutPupilForward":
       return decideGroup(route, state, command, context);
@@ -54,6 +56,16 @@ export function decide(route: Route, state: CaseState | undefined, command: Comm
     default:
       return assertNever(command);
   }
+}
+
+/** Whoever has the pupil now says so, or the care coordinator. */
+function handOver(route: Route, { actor, today }: Context): Decision {
+  const held: readonly string[] = ["teacher", "careCoordinator"];
+  if (actor.functions.some((one) => held.includes(one))) return accept({ type: "HandedOver", on: today });
+  return refuse({
+    code: "notYours",
+    roles: [...route.roles.values()].filter(({ is }) => held.includes(is)).map(({ id }) => id),
+  });
 }
 
 function open(

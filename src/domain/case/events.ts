@@ -103,6 +103,8 @@ export type CaseEvent =
   | { type: "RouteVersionChanged"; on: IsoDate; from: RouteVersion; to: RouteVersion; step: string; batch: string }
   /** That order was undone: back under the version and in the step of before. */
   | { type: "RouteVersionRestored"; on: IsoDate; from: RouteVersion; to: RouteVersion; step: string; batch: string }
+  /** The pupil came to another teacher, and the two have talked about where this case stands. */
+  | { type: "HandedOver"; on: IsoDate }
   /** The record with this sequence number was a mistake and no longer counts. */
   | { type: "RecordRetracted"; on: IsoDate; seq: number };
 

@@ -113,6 +113,9 @@ export function evolve(state: CaseState | undefined, { seq, by, event }: Recorde
         proposal: null,
         lastDecision: null,
       };
+    case "HandedOver":
+      // Nothing in the route waits for it.
+      return state;
     case "RouteVersionChanged":
     case "RouteVersionRestored":
       return underVersion(state, event.to, event.step);

@@ -4,7 +4,7 @@ import { parseIsoDate } from "./dates.ts";
 import { SCHOOL_FUNCTIONS } from "./functions.ts";
 import { retentionSchema } from "./retention-schema.ts";
 import { incomingSchema } from "./roster/checked-roster.ts";
-import { importedSchema, rosterLinkSchema } from "./roster/roster-link.ts";
+import { handoverSchema, importedSchema, rosterLinkSchema } from "./roster/roster-link.ts";
 import { UNSET_ITEMS } from "./setup-items.ts";
 import { WORKDAYS } from "./workdays.ts";
 
@@ -80,6 +80,8 @@ const fields = z.strictObject({
   unset: z.array(z.enum(UNSET_ITEMS)).default([]),
   /** What the last import did. */
   imported: importedSchema.optional(),
+  /** Running cases that came to another teacher. */
+  handovers: z.array(handoverSchema).optional(),
   /** A file with people and pupils that waits for a yes. */
   incoming: incomingSchema.optional(),
 });

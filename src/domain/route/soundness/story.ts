@@ -107,6 +107,8 @@ function deedOf(route: Route, stepId: string, command: Command): string {
       return "wijst het voorstel af";
     case "WithdrawProposal":
       return "trekt het voorstel in";
+    case "HandOver":
+      return "legt vast dat de overdracht is besproken";
     case "DiscussInZorgteam":
       return "legt vast wat het zorgteam vindt";
     case "Retract":

@@ -69,7 +69,7 @@ function planGroups(
   pupils: SchoolFile["pupils"],
   inUse: ReadonlySet<string>,
 ): GroupPlan {
-  const names = new Map(lines.map(({ key, name }) => [groupId(key), name]));
+  const names = new Map(lines.map(({ key, name }) => [groupId(key), spoken(name)]));
   const held = new Set(pupils.filter(({ left }) => left === undefined).flatMap(groupsOf));
   const known = new Set(school.groups.map(({ id }) => id));
   const stay = ({ id }: { id: string }) => names.has(id) || held.has(id) || inUse.has(id);
@@ -90,6 +90,11 @@ function planGroups(
       ...added.map((id) => ({ id, name: names.get(id) ?? id })),
     ],
   };
+}
+
+/** "5A" is called "groep 5A"; a group with a name of its own is called by that. */
+function spoken(name: string): string {
+  return /^\d/.test(name) ? `groep ${name}` : name;
 }
 
 function groupsOf({ group, instructionGroups }: SchoolFile["pupils"][number]): string[] {

@@ -14,6 +14,13 @@ export const rosterLinkSchema = z.strictObject({
   open: z.literal(true).optional(),
 });
 
+/** A running case that came to another teacher: whom it was with before, until the two have talked about it. */
+export const handoverSchema = z.strictObject({
+  case: z.string().min(1).max(80),
+  on: z.iso.date(),
+  from: z.array(z.string()),
+});
+
 const count = z.int().min(0);
 
 /** What the last import did. Counts alone. */

@@ -21,7 +21,7 @@ describe("groups", () => {
     expect(groups).toEqual({ added: ["2027-7"], renamed: [], gone: ["6A"] });
     expect(next.groups).toEqual([
       { id: "5A", name: "groep 5A" },
-      { id: "2027-7", name: "7A" },
+      { id: "2027-7", name: "groep 7A" },
     ]);
     expect(next.people.map(({ id, groups: taught }) => [id, taught])).toEqual([
       ["ilse", ["5A"]],
@@ -41,7 +41,7 @@ describe("groups", () => {
       pupils: [pupilLine("1", "Noor", "5A"), pupilLine("2", "Daan", "5A"), pupilLine("3", "Bo", "6A")],
     });
     expect(groups).toEqual({ added: [], renamed: ["5A", "6A"], gone: [] });
-    expect(next.groups.map(({ name }) => name)).toEqual(["6B", "7B"]);
+    expect(next.groups.map(({ name }) => name)).toEqual(["groep 6B", "groep 7B"]);
   });
 
   test("two groups with one name are not guessed at", () => {
