@@ -1,3 +1,4 @@
+import { asKept } from "../domain/school/absence.ts";
 import type { SchoolFile } from "../domain/school/school.ts";
 import type { AppDeps } from "./deps.ts";
 
@@ -5,15 +6,9 @@ import type { AppDeps } from "./deps.ts";
 export type KeptSchool = { version: number; file: SchoolFile };
 
 /**
- * The school as it is kept, to change it: the one of the turn also says who stands in for whom today, and that must never be
- * kept. As long as none is kept it is the one that the bot started with.
+ * The school as it is kept now, to change it: the one of the turn also says who stands in for whom today, and that must never
+ * be kept. As long as none is kept it is the one that the bot started with.
  */
 export async function keptSchool({ schools, school }: Pick<AppDeps, "schools" | "school">): Promise<KeptSchool> {
-  const stored = await schools.read();
-  if (stored) return stored;
-  const people = school.file.people.map((person) => {
-    const { standsInFor: _for, awayUntil: _until, ...kept } = person as typeof person & Record<string, unknown>;
-    return kept as typeof person;
-  });
-  return { version: 0, file: { ...school.file, people } };
+  return (await schools.read()) ?? { version: 0, file: asKept(school) };
 }

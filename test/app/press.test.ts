@@ -47,7 +47,7 @@ describe.each(VERBS)("%s", (verb) => {
       ...["attended", "what1", "who1", "by1"],
       // What of the overview is asked: everything, when it is left open.
       ...["route", "step", "waits", "group", "late"],
-      ...["routes", "s1", "account", "called", "group", "days", "email"],
+      ...["routes", "s1", "account", "called", "group", "days", "email", "f0", "g0"],
       ...LEFT_OPEN,
       // A tick that says "yes, really": not ticked is an answer too.
       "sure",

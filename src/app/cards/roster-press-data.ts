@@ -23,7 +23,7 @@ export const ROSTER_PRESSES = {
     page,
     n: z.int().min(0),
     ...answersOf("f", z.string().max(200)),
-    ...answersOf("g", z.string().max(8000)),
+    ...answersOf("g", z.string().max(2000)),
     ...answersOf("a", z.union([z.guid(), z.literal("")])),
   }),
 } as const;

@@ -1,10 +1,11 @@
 import { dayOf } from "../../domain/school/dates.ts";
 import type { CheckedRoster } from "../../domain/school/roster/checked-roster.ts";
 import { planRoster, type RosterPlan } from "../../domain/school/roster/plan-roster.ts";
-import type { SchoolFile } from "../../domain/school/school.ts";
+import { type SchoolFile, toSchool } from "../../domain/school/school.ts";
 import type { AuditThrough } from "../audit-ports.ts";
 import type { AppDeps } from "../deps.ts";
 import type { KeptSchool } from "../kept-school.ts";
+import { rebuildReminders } from "../reminders/rebuild-reminders.ts";
 import type { SchoolChange } from "../school-ports.ts";
 import { changedHands } from "./handover/changed-hands.ts";
 
@@ -59,5 +60,15 @@ export async function saveWithHandovers(
 ): Promise<{ nobodysTurn: number } | undefined> {
   const { file, outbox, nobodysTurn } = await changedHands(deps, kept.file, after);
   const next = { file, expectedVersion: kept.version, at: deps.clock.now(), ...changer, change };
-  return (await deps.schools.save(next, outbox)) ? { nobodysTurn } : undefined;
+  if (!(await deps.schools.save(next, outbox))) return undefined;
+  // Who is next in line for a proposal that waits is reminded of it: that follows from who decides at school.
+  if (deciders(kept.file) !== deciders(file)) await rebuildReminders({ ...deps, school: toSchool(file) });
+  return { nobodysTurn };
+}
+
+function deciders({ people }: SchoolFile): string {
+  return people
+    .filter(({ left, functions }) => left === undefined && functions.some((held) => held !== "teacher"))
+    .map(({ id, functions }) => `${id}:${functions}`)
+    .join(" ");
 }
