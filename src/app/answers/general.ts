@@ -112,7 +112,7 @@ export function worryCard(deps: AppDeps, caseId: string): CardContent {
 
 function meldcodeLines(deps: AppDeps): { text: string }[] {
   return [
-    contactLine(deps.school.file.contacts.meldcode),
+    capital(contactLine(deps.school.file.contacts.meldcode)),
     "Maak je je zorgen over de veiligheid van een kind? Volg de meldcode. Daar is geen toestemming voor nodig.",
     "Is er direct gevaar? Bel 112. Advies van Veilig Thuis, dag en nacht en gratis: 0800-2000.",
   ].map((text) => ({ text }));

@@ -40,10 +40,11 @@ export function sameCard(plan: RosterPlan): CardContent {
   return rosterCard("Er verandert niets", ["Alles in dit bestand weet ik al.", ...rejectionLines(plan)], []);
 }
 
-/** The way to the people who wait for an answer; none when nobody does. */
+/** The way to the people who wait for an answer, when somebody does, and to what else there is to fill in. */
 export function staffActions(school: SchoolFile): CardAction[] {
   const waiting = staffToConfirm(school).length;
-  return waiting > 0 ? [button(`Bevestig wie wat is (${waiting})`, "zr.staff.page", { page: 0 })] : [];
+  const confirm = waiting > 0 ? [button(`Bevestig wie wat is (${waiting})`, "zr.staff.page", { page: 0 })] : [];
+  return [...confirm, button("Naar inrichten", "zr.setup.open", { i: "list" })];
 }
 
 export function rosterCard(title: string, lines: readonly string[], actions: CardAction[]): CardContent {

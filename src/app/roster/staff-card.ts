@@ -1,6 +1,5 @@
 import { PROPOSED_FUNCTIONS, type ProposedFunction } from "../../domain/school/roster/roster-link.ts";
 import type { SchoolFile } from "../../domain/school/school.ts";
-import { message } from "../answers/message.ts";
 import type { CardContent } from "../cards/card-data.ts";
 import { button } from "../cards/press-data.ts";
 import type { KeptSchool } from "../kept-school.ts";
@@ -44,10 +43,15 @@ export function staffCard({ file, version }: KeptSchool, page: number, notice = 
   const people = staffOnPage(file, page);
   if (people.length === 0 && page > 0 && waiting.length > 0) return staffCard({ file, version }, 0, notice);
   if (people.length === 0) {
-    return message("Van iedereen is bekend wat die hier is", [
-      notice,
-      "Typ importeren of inrichten om iets te veranderen.",
-    ]);
+    const known = ["Van iedereen is bekend wat die hier is.", "Typ importeren of inrichten om iets te veranderen."];
+    return {
+      name: "message",
+      data: {
+        title: "Wie is wat op school?",
+        lines: [notice, ...known].filter((text) => text !== "").map((text) => ({ text })),
+        actions: [button("Naar inrichten", "zr.setup.open", { i: "list" })],
+      },
+    };
   }
   const more = waiting.length > (page + 1) * PEOPLE_ON_CARD;
   return {

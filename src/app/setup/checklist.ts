@@ -1,13 +1,15 @@
 import type { Person } from "../../domain/school/school.ts";
+import { holdersAtSchool } from "../../domain/school/set-up/set-functions.ts";
 import { type SetupState, setupStates } from "../../domain/school/setup.ts";
 import type { SetupItem } from "../../domain/school/setup-items.ts";
 import { routesInUse } from "../answers/routes-in-use.ts";
-import type { CardContent } from "../cards/card-data.ts";
+import type { CardAction, CardContent } from "../cards/card-data.ts";
 import { button } from "../cards/press-data.ts";
 import { todayOf } from "../case-file.ts";
 import type { AppDeps } from "../deps.ts";
 import { capital } from "../dutch/day.ts";
 import { SETUP_SHORT, SETUP_WORDS } from "../dutch/setup-words.ts";
+import { staffToConfirm } from "../roster/staff-card.ts";
 import { setNow } from "./set-now.ts";
 
 /** The list in parts that one sits down for, each in the order in which it is asked. */
@@ -26,17 +28,16 @@ const MARKS: Readonly<Record<SetupState["state"], string>> = { done: "✔", miss
 /** Everything there is to fill in, how far it is, and the one thing to do now; when the school can begin, what to send round. */
 export async function checklist(deps: AppDeps, _viewer: Person, notice = ""): Promise<CardContent> {
   const dates = (await deps.zorgteam.meetingsFrom(todayOf(deps))).length;
-  const states = setupStates(deps.school, routesInUse(deps), dates);
+  const states = statesToBegin(deps, dates);
   const missing = states.filter(({ state }) => state === "missing");
   const later = states.filter(({ state }) => state === "open");
-  const next = missing[0] ?? later[0];
   return {
     name: "setup",
     data: {
       title: "School inrichten",
       notice,
       text: progress(missing.length, later.length),
-      now: next ? [button(`Verder: ${SETUP_WORDS[next.item]}`, "zr.setup.open", { i: next.item })] : [],
+      now: nextAction(deps, missing[0] ?? later[0]),
       parts: PARTS.map(({ title, items }) => ({
         title,
         rows: states
@@ -52,6 +53,28 @@ export async function checklist(deps: AppDeps, _viewer: Person, notice = ""): Pr
     },
   };
 }
+
+/** The states, in which somebody whom the bot knows must teach a group: else the first colleague who types is a stranger. */
+function statesToBegin(deps: AppDeps, dates: number): SetupState[] {
+  const known = holdersAtSchool(deps.school.file, "teacher").some(
+    ({ aadId, groups }) => aadId !== "" && groups.length > 0,
+  );
+  return setupStates(deps.school, routesInUse(deps), dates).map((state) =>
+    state.item === "teachers" && !known ? { item: "teachers", state: "missing" } : state,
+  );
+}
+
+/** Who is what is quickest confirmed from what the school's administration said. */
+function nextAction({ school }: AppDeps, next: SetupState | undefined): CardAction[] {
+  if (!next) return [];
+  const waiting = staffToConfirm(school.file).length;
+  if (waiting > 0 && CONFIRMED_OF_FILE.has(next.item)) {
+    return [button(`Verder: bevestig wie wat is (${waiting})`, "zr.staff.page", { page: 0 })];
+  }
+  return [button(`Verder: ${SETUP_WORDS[next.item]}`, "zr.setup.open", { i: next.item })];
+}
+
+const CONFIRMED_OF_FILE: ReadonlySet<SetupItem> = new Set<SetupItem>(["careCoordinator", "teachers"]);
 
 function progress(missing: number, later: number): string {
   if (missing > 0) {
@@ -81,6 +104,6 @@ function letter({ school: { file } }: AppDeps): { text: string }[] {
     "Klaar: stuur je collega's dit.",
     `Hoi! Vanaf nu helpt een bot in Teams ons met de zorgroute van ${file.name}. Zoek in Teams bij Apps naar Zorgroute en open een chat.`,
     "Typ daar met de roepnaam van een kind uit je groep: wat nu met …? Je ziet wie aan zet is, wat er moet gebeuren en voor wanneer. Heb je zorgen over een kind? Typ: start zorgroute voor …",
-    `Alleen jij en de intern begeleider zien dit. Typ help voor meer. Vragen over de bot? ${capital(admin.name)}: ${admin.how}.`,
+    `Alleen de leerkrachten van de groep en de intern begeleider zien dit. Typ help voor meer. Vragen over de bot? ${capital(admin.name)}: ${admin.how}.`,
   ].map((text) => ({ text }));
 }

@@ -5,6 +5,7 @@ import { todayOf } from "../case-file.ts";
 import type { AppDeps } from "../deps.ts";
 import { orList } from "../dutch/day.ts";
 import { permit } from "../permit.ts";
+import { aboutImport } from "../roster/about-import.ts";
 import { datesCard } from "../zorgteam/dates.ts";
 import { careCoordinators } from "../zorgteam/keep-meeting.ts";
 import { checklist } from "./checklist.ts";
@@ -16,7 +17,6 @@ import { schoolForm } from "./forms/name-and-region.ts";
 import { nextForm } from "./forms/next-in-line.ts";
 import { routesForm } from "./forms/routes.ts";
 import { settingsForm } from "./forms/settings.ts";
-import { setNow } from "./set-now.ts";
 
 /** The card on which one item is filled in; items that one looks up together share one. */
 export async function openItem(
@@ -43,7 +43,7 @@ export async function openItem(
       return contactsForm(deps, notice);
     case "people":
     case "pupils":
-      return rosterPointer(deps, item);
+      return aboutImport(deps, viewer);
     case "careCoordinator":
     case "leadership":
       return functionForm(deps, item, notice);
@@ -56,15 +56,6 @@ export async function openItem(
     case "zorgteamDates":
       return zorgteamDates(deps, viewer);
   }
-}
-
-/** Staff, groups and pupils come from the school's administration, not from a form. */
-function rosterPointer(deps: AppDeps, item: "people" | "pupils"): CardContent {
-  const now = setNow(deps, item, 0);
-  return pointer(item === "people" ? "Personeel" : "Groepen en leerlingen", [
-    now === "" ? "Er staat nog niemand in." : `Nu: ${now}.`,
-    "Personeel, groepen en leerlingen komen uit jullie leerlingadministratie. Typ: importeren.",
-  ]);
 }
 
 /** The dates are the care coordinator's; whoever is both gets the card itself. */

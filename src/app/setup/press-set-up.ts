@@ -41,6 +41,14 @@ const HANDLERS: Handlers = {
   "zr.setup.unnext": { does: removeNext, form: nextForm },
 };
 
+/** Who is what at school. */
+const ROLE_VERBS: ReadonlySet<SetupVerb> = new Set<SetupVerb>([
+  "zr.setup.give",
+  "zr.setup.take",
+  "zr.setup.next",
+  "zr.setup.unnext",
+]);
+
 /** A press on a card of `inrichten`: for administrators alone. Undefined when the data is not what the verb takes. */
 export async function pressSetUp(
   deps: AppDeps,
@@ -50,7 +58,7 @@ export async function pressSetUp(
 ): Promise<CardContent | undefined> {
   const parsed = SETUP_PRESSES[verb].safeParse(data);
   if (!parsed.success) return undefined;
-  const barred = notAdministrator(deps, viewer);
+  const barred = notAdministrator(deps, viewer, ROLE_VERBS.has(verb) ? "school.roles" : "school.setUp");
   if (barred) return barred;
   // Parsed by the schema of this very verb, so it is what the verb's entry in the table takes.
   const { does, form } = HANDLERS[verb] as {

@@ -22,8 +22,16 @@ export async function saveSchool(
     reminds?: boolean;
   },
 ): Promise<Saved> {
+  const through = "card" as const;
   if (seen !== deps.schoolVersion) return { kept: false, deps };
-  const next = { file: made.file, expectedVersion: seen, by: viewer.id, at: deps.clock.now(), change: made.change };
+  const next = {
+    file: made.file,
+    expectedVersion: seen,
+    by: viewer.id,
+    at: deps.clock.now(),
+    through,
+    change: made.change,
+  };
   if (!(await deps.schools.save(next, []))) {
     const stored = await deps.schools.read();
     return { kept: false, deps: stored ? withSchool(deps, stored.file, stored.version) : deps };

@@ -13,7 +13,8 @@ import { button } from "../../cards/press-data.ts";
 import type { SetupField } from "../../cards/setup-card-data.ts";
 import type { SetupPress } from "../../cards/setup-press-data.ts";
 import type { AppDeps } from "../../deps.ts";
-import { FUNCTION_WORDS } from "../../dutch/setup-words.ts";
+import { capital } from "../../dutch/day.ts";
+import { FUNCTION_WORDS, groupWords } from "../../dutch/setup-words.ts";
 import { workdaysWords } from "../../dutch/workdays-words.ts";
 import { afterSave } from "../after-save.ts";
 import { fileOf } from "../save-school.ts";
@@ -93,8 +94,8 @@ function holderRows(file: SchoolFile, f: SetFunction, n: number) {
       .filter(Boolean)
       .join(" · "),
     actions: [
-      button("Werkdagen en mail", "zr.setup.person", { f, w: id }),
-      button("Haal weg", "zr.setup.take", { n, f, w: id }),
+      button(`Werkdagen van ${firstName(name)}`, "zr.setup.person", { f, w: id }),
+      button(`Haal ${firstName(name)} weg`, "zr.setup.take", { n, f, w: id }),
     ],
   }));
 }
@@ -105,10 +106,12 @@ function teacherRows(file: SchoolFile, n: number) {
   const groups = [...file.groups].sort((one, other) => Number(open.has(other.id)) - Number(open.has(one.id)));
   return groups.flatMap(({ id: group, name }) => {
     const teachers = holdersAtSchool(file, "teacher").filter(({ groups }) => groups.includes(group));
-    if (teachers.length === 0) return [{ text: `${name}: nog niemand`, actions: [] }];
+    if (teachers.length === 0) return [{ text: `${capital(groupWords(name))}: nog niemand`, actions: [] }];
     return teachers.map((teacher) => ({
-      text: `${name}: ${teacher.name}${teacher.aadId === "" ? " (nog zonder account in Teams)" : ""}`,
-      actions: [button("Haal weg", "zr.setup.take", { n, f: "teacher", w: teacher.id, group })],
+      text: `${capital(groupWords(name))}: ${teacher.name}${teacher.aadId === "" ? " (nog zonder account in Teams)" : ""}`,
+      actions: [
+        button(`Haal ${firstName(teacher.name)} weg`, "zr.setup.take", { n, f: "teacher", w: teacher.id, group }),
+      ],
     }));
   });
 }
@@ -116,18 +119,17 @@ function teacherRows(file: SchoolFile, n: number) {
 function fieldsOf(
   file: SchoolFile,
   f: SetFunction,
-  { who = "", account = "", called = "", group }: Filled,
+  { who = "", account = "", called = "", group = "" }: Filled,
 ): SetupField[] {
   const staff = file.people
     .filter(({ left, functions }) => left === undefined && (f === "teacher" || !functions.includes(f)))
     .map(({ id, name, aadId }) => ({ title: aadId === "" ? `${name}${NO_ACCOUNT}` : name, value: id }))
     .sort((one, other) => one.title.localeCompare(other.title, "nl"))
     .slice(0, MOST_STAFF);
-  const groups = file.groups.map(({ id, name }) => ({ title: name, value: id }));
-  const [open] = groupsWithoutTeacher(file);
+  const groups = file.groups.map(({ id, name }) => ({ title: groupWords(name), value: id }));
   return [
     ...(f === "teacher" && groups.length > 0
-      ? [choiceField("group", "Welke groep?", group || (open ?? ""), groups, { folded: true, optional: true })]
+      ? [choiceField("group", "Welke groep?", group, groups, { folded: true })]
       : []),
     ...(staff.length > 0
       ? [choiceField("who", "Iemand die er al in staat", who, staff, { folded: true, optional: true })]
@@ -146,6 +148,11 @@ function fieldsOf(
       placeholder: "Voor- en achternaam",
     }),
   ];
+}
+
+/** On a button, so that each has a name of its own. */
+function firstName(name: string): string {
+  return name.split(" ")[0] ?? name;
 }
 
 const NO_ACCOUNT = " (nog zonder account)";
