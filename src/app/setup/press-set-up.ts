@@ -41,10 +41,12 @@ const HANDLERS: Handlers = {
   "zr.setup.unnext": { does: removeNext, form: nextForm },
 };
 
-/** Who is what at school. */
-const ROLE_VERBS: ReadonlySet<SetupVerb> = new Set<SetupVerb>([
+/** Who is what, and whose turn it is. */
+const ROLES: ReadonlySet<SetupVerb> = new Set<SetupVerb>([
   "zr.setup.give",
   "zr.setup.take",
+  "zr.setup.person",
+  "zr.setup.keep",
   "zr.setup.next",
   "zr.setup.unnext",
 ]);
@@ -58,7 +60,7 @@ export async function pressSetUp(
 ): Promise<CardContent | undefined> {
   const parsed = SETUP_PRESSES[verb].safeParse(data);
   if (!parsed.success) return undefined;
-  const barred = notAdministrator(deps, viewer, ROLE_VERBS.has(verb) ? "school.roles" : "school.setUp");
+  const barred = notAdministrator(deps, viewer, ROLES.has(verb) ? "school.roles" : "school.setUp");
   if (barred) return barred;
   // Parsed by the schema of this very verb, so it is what the verb's entry in the table takes.
   const { does, form } = HANDLERS[verb] as {

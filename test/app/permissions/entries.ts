@@ -1,10 +1,11 @@
 import { PRESSES, type Verb } from "../../../src/app/cards/press-data.ts";
+import { SETUP_PRESSES, type SetupVerb } from "../../../src/app/cards/setup-press-data.ts";
 import type { Action } from "../../../src/domain/school/permissions.ts";
 import { codeFrom } from "../../../src/domain/zorgteam/case-code.ts";
 import { ilse } from "../../domain/case/avontuur.ts";
 import { act } from "../../domain/case/given.ts";
 import { readyFor2 } from "../../domain/case/walks.ts";
-import { pressTable } from "../press-table.ts";
+import { type Press, pressTable } from "../press-table.ts";
 import { openSchool, shown, type TestSchool } from "../school.ts";
 import { meetingOn, onAgenda } from "../zorgteam/meetings.ts";
 import { everybody, STANDING_IN } from "./everybody.ts";
@@ -49,14 +50,12 @@ const OF_VERB: Partial<Record<Verb, Action | "own">> = {
   "zr.messages.save": "own",
   "zr.roster.do": "school.roster",
   "zr.roster.drop": "school.roster",
-  "zr.staff.page": "school.roles",
-  "zr.staff.save": "school.roles",
 };
 const OR: Partial<Record<Verb, Action>> = { "zr.overview": "cases.all" };
 
 /** What somebody without the right reads. */
 const REFUSED =
-  /niet bij jouw groepen|Alleen de eigen leerkracht en de intern begeleider zien|Dit is voor de intern begeleider en de directie|Van een collega legt de intern begeleider dit vast|Dit doet de intern begeleider|Dit regelt de intern begeleider|Alleen voor de beheerder|zet .* erin \(|Bij deze code heb ik niets|Over welke leerling gaat het|Ik ken je nog niet|Dat snap ik niet/;
+  /niet bij jouw groepen|Alleen de eigen leerkracht en de intern begeleider zien|Dit is voor de intern begeleider en de directie|Van een collega legt de intern begeleider dit vast|Dit doet de intern begeleider|Dit regelt de intern begeleider|Alleen voor de beheerder|Dit doet de beheerder|zet .* erin \(|Bij deze code heb ik niets|Over welke leerling gaat het|Ik ken je nog niet|Dat snap ik niet/;
 
 /** Every entry of the chat: messages, presses on old cards, and codes. */
 export async function entriesOf(school: TestSchool): Promise<Entry[]> {
@@ -80,7 +79,7 @@ export async function entriesOf(school: TestSchool): Promise<Entry[]> {
     ask: async (who) => ask(await school.say(who, text), looks),
   });
   const presses = (Object.keys(PRESSES) as Verb[]).flatMap((verb): Entry[] => {
-    const action = OF_VERB[verb] ?? ofPress(verb, table[verb].stores);
+    const action = OF_VERB[verb] ?? ofPress(verb, table[verb]);
     if (action === "own") return [];
     const data = { ...table[verb].data, ...(action === "pupil.decide" ? { c: "c-finn" } : {}), ...CHANGED[verb] };
     if ("p" in data && action === "pupil.decide") Object.assign(data, { p: "p9", v: finn });
@@ -110,18 +109,29 @@ export async function entriesOf(school: TestSchool): Promise<Entry[]> {
     say("zorgteam.run", "data van het zorgteam", /Zorgteam|zorgteam/),
     say("zorgteam.items", "agenda zorgteam", /^Zorgteam:/, { or: "zorgteam.run" }),
     say("school.roster", "importeren", /EDEXML/),
+    say("school.setUp", "inrichten", /inrichten/i),
+    say("pupil.remove", "bewaartermijnen", /ewaar/),
   ];
 }
 
-/** Nobody here is the one who is away, and nothing is stored: the day does not exist. */
+const SETUP_SAVES = (Object.keys(SETUP_PRESSES) as SetupVerb[]).filter((verb) => "n" in SETUP_PRESSES[verb].shape);
+
+/** Nobody here is the one who is away, and nothing is stored: the day does not exist, the school is another by now. */
 const CHANGED: Partial<Record<Verb, object>> = {
   "zr.away.save": { who: "youssef", from: "2027-02-31", until: "2027-02-31" },
   "zr.away.end": { w: "nobody" },
   "zr.staff.save": { n: 99 },
+  ...Object.fromEntries(SETUP_SAVES.map((verb) => [verb, { n: 99 }])),
 };
 
-function ofPress(verb: Verb, stores: boolean): Action {
+const ROLE_VERBS = /^zr\.(staff|setup\.(give|take|person|keep|next|unnext))/;
+
+function ofPress(verb: Verb, { data, stores }: Press): Action {
   if (verb.startsWith("zr.zorgteam.")) return "zorgteam.run";
   if (verb.startsWith("zr.decide.")) return "pupil.decide";
+  if (verb.startsWith("zr.retention.")) return "pupil.remove";
+  if (ROLE_VERBS.test(verb)) return "school.roles";
+  if (verb.startsWith("zr.setup.")) return "school.setUp";
+  if (!("c" in data)) throw new Error(`what ${verb} asks for is not said here`);
   return stores ? "pupil.record" : "pupil.ask";
 }

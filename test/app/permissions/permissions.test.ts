@@ -80,7 +80,8 @@ describe.each(PEOPLE)("$who", ({ id }) => {
 /** Cells that say nothing: nobody is this at that action, or may do it already by another that comes first. */
 function isIdle(action: Action, relation: Relation): boolean {
   if (relation === "nextInLine") return action !== "pupil.decide";
-  if (relation === "instructionTeacher") return !action.startsWith("pupil.");
+  // A list of the school comes first: nobody is this to a whole school.
+  if (relation === "instructionTeacher") return !action.startsWith("pupil.") || action === "pupil.remove";
   return relation === "careCoordinator" && (action === "cases.overview" || action === "zorgteam.items");
 }
 /** Their entries are tested where they are: the terminal in test/cli/rights.test.ts. */
@@ -88,10 +89,8 @@ const ELSEWHERE: readonly Action[] = [
   "pupil.dossier",
   "pupil.export",
   "pupil.view",
-  "pupil.remove",
   "cases.csv",
   "cases.move",
-  "school.setUp",
   "audit.read",
 ];
 
