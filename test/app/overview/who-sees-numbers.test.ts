@@ -1,5 +1,9 @@
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
+import { download } from "../../../src/app/downloads.ts";
+import { pressOverview } from "../../../src/app/overview/answer-overview.ts";
 import { casesFile } from "../../../src/app/overview/cases-file.ts";
+import { toSchool } from "../../../src/domain/school/school.ts";
+import { createSealedLinks } from "../../../src/teams/sealed-links.ts";
 import { ilse, marja } from "../../domain/case/avontuur.ts";
 import { act } from "../../domain/case/given.ts";
 import { in3, opened, readyFor2, teamTalkGiven } from "../../domain/case/walks.ts";
@@ -104,4 +108,28 @@ test("the file is for who may take it along, whatever an address says", async ()
   const of = async (id: string) => casesFile(school.deps, person(id) as Parameters<typeof casesFile>[1], { late: "" });
   expect(String((await of("marja"))?.body)).toContain('"Sanne B.";"groep 5";"Zorgroutes";"Zorgroute 1"');
   for (const id of ["ilse", "petra"]) expect(await of(id)).toBeUndefined();
+});
+
+test("the link on the card gives its file, with what was chosen; to who may no longer have it, none", async () => {
+  const { deps } = school;
+  const withLinks = {
+    ...deps,
+    downloads: createSealedLinks("a secret of thirty-two letters!!", () => "https://bot.example"),
+  };
+  const marja = deps.school.personById("marja");
+  if (!marja) throw new Error("no care coordinator");
+  const card = await pressOverview(withLinks, marja, "zr.overview.file", { all: "pages", group: "7B" });
+  if (card?.name !== "overview-file") throw new Error(card?.name);
+  expect(() => deps.makeCard(card)).not.toThrow();
+  const token = card.data.links[0]?.url.split("/").at(-1) ?? "";
+  const opened = await download(withLinks, token);
+  if (opened.status !== 200) throw new Error(opened.sentence);
+  expect(opened.file.fileName).toMatch(/^overzicht-[\d-]+\.csv$/);
+  expect(String(opened.file.body)).toContain("Mohammed");
+  expect(String(opened.file.body)).not.toContain("Sanne");
+  expect((await deps.audit.lines()).at(-1)).toMatchObject({ by: "marja", action: "cases.csv", through: "download" });
+
+  const people = deps.school.file.people.map((one) => (one.id === "marja" ? { ...one, functions: [] } : one));
+  const later = { ...withLinks, school: toSchool({ ...deps.school.file, people }) };
+  expect(await download(later, token)).toMatchObject({ status: 403 });
 });
