@@ -40,8 +40,6 @@ export async function pressRetention(
   }
   if (page !== undefined) return confirmCard(deps, due, page);
   const removed = await removeDue(deps, due, viewer, "card");
-  // The log says it in lines of its own, and must not learn the key anew.
-  deps.trail?.stored(k);
   if (!removed) return retentionCard(deps, 0, "Er is intussen iets veranderd. Er is niets verwijderd. Kijk nog eens.");
   const lines = [proofOf(deps, removed.removal)];
   if (!removed.listed) {
