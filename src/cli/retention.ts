@@ -5,7 +5,10 @@ import { termWords } from "../app/dutch/retention-words.ts";
 import type { Clock } from "../app/ports.ts";
 import { type Due, dueList, type RetentionDeps } from "../app/retention/due.ts";
 import { proofOf, type RemoveDeps, removeDue } from "../app/retention/remove.ts";
+import { setTerm } from "../app/retention/set-term.ts";
 import { dayOf } from "../domain/school/dates.ts";
+import { RETENTION_TERMS } from "../domain/school/retention.ts";
+import { MOST_YEARS } from "../domain/school/retention-schema.ts";
 import { pupilSubject } from "../domain/school/school.ts";
 import { type Asker, askerAs } from "./asker.ts";
 import { errorCode } from "./error-code.ts";
@@ -14,7 +17,15 @@ import { placesOf, removalsListOf, withStores } from "./with-stores.ts";
 
 type Env = Readonly<Record<string, string | undefined>>;
 type Places = { database?: string; school?: string; rules?: string };
-type Options = Places & { as?: string; remove?: string; closed?: true; yes?: true; proofs?: true; json?: true };
+type Options = Places & {
+  as?: string;
+  remove?: string;
+  closed?: true;
+  yes?: true;
+  term?: string;
+  proofs?: true;
+  json?: true;
+};
 
 const CLOCK: Clock = { now: () => new Date().toISOString() };
 /** A command has no log of its own: what it says, it says to who gave it. */
@@ -22,7 +33,7 @@ const NO_LOG = { info: () => undefined, warn: () => undefined, error: () => unde
 
 /**
  * `zorgroute retention --as <who>`: what may be removed because its term is over; `--remove <key> --yes` removes it for good;
- * `--proofs` prints what was removed before. For care coordinators, as in the chat. Exit code 1 when nothing was removed that was
+ * `--proofs` prints what was removed before. For care coordinators, as in the chat; `--term` sets a term, for administrators. Exit code 1 when nothing was removed that was
  * asked, 2 when it was not asked right.
  */
 export function addRetention(program: Command, output: Output, env?: Env, clock: Clock = CLOCK): void {
@@ -33,6 +44,10 @@ export function addRetention(program: Command, output: Output, env?: Env, clock:
     .option("--remove <sleutel>", "verwijder alles over deze oud-leerling; met --yes erbij gebeurt het")
     .option("--closed", "met --remove: alleen de afgesloten zorgroutes van een leerling die nog op school zit")
     .option("--yes", "ja, verwijder definitief")
+    .option(
+      "--term <soort=jaren>",
+      "kies een termijn, zoals file=3; soorten: file, special, closed; =regel voor wat gewoon is",
+    )
     .option("--proofs", "de bewijzen van wat verwijderd is")
     .option("--json", "met --proofs: als JSON")
     .option("--database <plek>", "databasebestand of postgres://… (anders uit de instellingen van de bot)")
@@ -42,6 +57,7 @@ export function addRetention(program: Command, output: Output, env?: Env, clock:
       try {
         await withStores(placesOf(options, env), clock, async (stores) => {
           const asker = askerAs(options.as, stores);
+          if (options.term !== undefined) return await chooseTerm(stores, asker, options.term, output);
           if (!(await asker.permit("pupil.remove"))) {
             output.err("Bewaartermijnen zijn voor de intern begeleider. Er is niets verwijderd.");
             return output.fail(2);
@@ -64,6 +80,31 @@ export function addRetention(program: Command, output: Output, env?: Env, clock:
         output.fail(2);
       }
     });
+}
+
+/** How long something is kept is for who sets the school up. */
+async function chooseTerm(
+  stores: Parameters<typeof setTerm>[0],
+  asker: Asker,
+  chosen: string,
+  output: Output,
+): Promise<void> {
+  if (!(await asker.permit("school.setUp"))) {
+    output.err("Een bewaartermijn kiest alleen een beheerder. Er is niets veranderd.");
+    return output.fail(2);
+  }
+  const [, word, years] = /^(\w+)=(\d{1,2}|regel)$/.exec(chosen) ?? [];
+  const kind = RETENTION_TERMS.find((known) => known === word);
+  const asked = years === "regel" ? undefined : Number(years);
+  if (!kind || (asked !== undefined && !(asked >= 1 && asked <= MOST_YEARS))) {
+    output.err(`Schrijf --term zo: file=3, special=5, closed=4 (1 tot en met ${MOST_YEARS} jaar), of closed=regel.`);
+    return output.fail(2);
+  }
+  if (!(await setTerm(stores, kind, asked, asker.person, "cli"))) {
+    output.err("Iemand anders veranderde de school op hetzelfde moment. Er is niets veranderd. Probeer het nog eens.");
+    return output.fail(1);
+  }
+  output.out(`Gekozen: ${chosen}. Er is niets verwijderd.`);
 }
 
 async function showDue(deps: RetentionDeps, output: Output): Promise<void> {

@@ -10,6 +10,7 @@ import { readSchool } from "../../src/store/school-file.ts";
 import { opening } from "../contract/sample-case.ts";
 import { type Ran, runCommand } from "./run-command.ts";
 
+const ADMINISTRATOR = "99999999-0000-4000-8000-000000000099";
 const NOW = "2027-02-01T09:00:00.000Z";
 const clock = { now: () => NOW };
 let folder = "";
@@ -30,7 +31,7 @@ beforeEach(async () => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const settings = () => ({ REMOVALS_FILE: list });
+const settings = () => ({ REMOVALS_FILE: list, ADMIN_IDS: ADMINISTRATOR });
 const retention = (...args: string[]): Promise<Ran> =>
   runCommand(
     (program, output) => addRetention(program, output, settings(), clock),
@@ -42,7 +43,7 @@ test("lists whose term is over, for a care coordinator alone", async () => {
     exitCode: 0,
     out:
       "p-0640  Eline · groep 7: van school sinds vrijdag 14 juli 2023, mag weg sinds maandag 14 juli 2025; " +
-      "2 jaar na vertrek (zo doen scholen het als regel)\n" +
+      "2 jaar na vertrek (de termijn die de PO-Raad noemt)\n" +
       "Mag worden verwijderd: 1. Blijft nog bewaard: 0. Niets gaat vanzelf weg.\n",
     err: "",
   });
@@ -86,6 +87,22 @@ test("removes what is due after a yes, and prints the proof; an older backup doe
   expect((await schools.read())?.file.pupils.some(({ key }) => key === "p-0640")).toBe(false);
   expect(await cases.load("zaak-1")).toBeUndefined();
   await database.close();
+});
+
+test("an administrator chooses a term, and nobody else", async () => {
+  const term = (who: string, chosen: string) => retention("--as", who, "--term", chosen);
+  expect(await term(ADMINISTRATOR, "file=5")).toMatchObject({
+    exitCode: 0,
+    out: "Gekozen: file=5. Er is niets verwijderd.\n",
+  });
+  expect((await retention("--as", "marja")).out).toContain("Mag worden verwijderd: 0. Blijft nog bewaard: 1.");
+  expect(await term("marja", "file=1")).toMatchObject({ exitCode: 2, out: "" });
+  for (const wrong of ["file", "file=0", "file=21", "file=-1", "log=1", "file=1.5", "file=", "=2"]) {
+    expect(await term(ADMINISTRATOR, wrong)).toMatchObject({ exitCode: 2, out: "" });
+  }
+  expect((await retention("--as", "marja")).out).toContain("Mag worden verwijderd: 0.");
+  expect(await term(ADMINISTRATOR, "file=regel")).toMatchObject({ exitCode: 0 });
+  expect((await retention("--as", "marja")).out).toContain("Mag worden verwijderd: 1.");
 });
 
 test("a list that cannot be written is told; the removal stands, and the next backup writes it", async () => {

@@ -7,6 +7,7 @@ import { addAudit } from "../../src/cli/audit.ts";
 import { addConsents } from "../../src/cli/consents.ts";
 import { addMoveCases } from "../../src/cli/move-cases.ts";
 import type { Output } from "../../src/cli/output.ts";
+import { addRetention } from "../../src/cli/retention.ts";
 import { addZorgteam } from "../../src/cli/zorgteam.ts";
 import { type Action, PERMISSIONS, RELATIONS } from "../../src/domain/school/permissions.ts";
 import { openDatabase } from "../../src/store/open-database.ts";
@@ -69,6 +70,20 @@ const COMMANDS: { name: string; action: Action; add: Add; args(who: string): str
     add: addMoveCases,
     args: (who) => ["move-cases", "avontuur", "--to", "2026-08-01", "--by", who],
     refused: /intern begeleider/,
+  },
+  {
+    name: "retention",
+    action: "pupil.remove",
+    add: addRetention,
+    args: (who) => ["retention", "--as", who],
+    refused: /^Bewaartermijnen zijn voor de intern begeleider/,
+  },
+  {
+    name: "retention --term",
+    action: "school.setUp",
+    add: addRetention,
+    args: (who) => ["retention", "--term", "file=regel", "--as", who],
+    refused: /^Een bewaartermijn kiest alleen een beheerder/,
   },
 ];
 const KNOWN = PEOPLE.filter(({ id }) => id !== "gone" && id !== "stranger");

@@ -9,9 +9,9 @@ const COUNTED: Readonly<Record<RetentionTerm, string>> = {
   closed: "na het afsluiten van de zorgroute",
 };
 
-/** The term and where it comes from: "2 jaar na vertrek (zo houden scholen het als regel aan)". */
+/** The term and where it comes from: "2 jaar na vertrek (de termijn die de PO-Raad noemt)". */
 export function termWords({ kind, years, own }: Term): string {
-  return `${years} jaar ${COUNTED[kind]} (${own ? "zo koos de school" : "zo doen scholen het als regel"})`;
+  return `${years} jaar ${COUNTED[kind]} (${own ? "zo koos de school" : "de termijn die de PO-Raad noemt"})`;
 }
 
 /** What the tables of a proof are called; what has no name of its own goes under the rest. */

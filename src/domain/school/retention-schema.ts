@@ -1,6 +1,8 @@
 import { z } from "zod";
 
-const term = z.strictObject({ years: z.int().min(1).max(20) });
+export const MOST_YEARS = 20;
+
+const term = z.strictObject({ years: z.int().min(1).max(MOST_YEARS) });
 
 /** How long the school keeps what, where it chose otherwise than what schools do as a rule (retention.ts). */
 export const retentionSchema = z.strictObject({
