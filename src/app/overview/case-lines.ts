@@ -44,8 +44,7 @@ function lineOf(deps: ReadDeps, file: CaseFile, today: string): CaseLine {
   const advice = adviceOf(deps, file);
   const { caseId, route, subject, state } = file;
   const role = advice.turn && roleOf(route, advice.turn.role);
-  const all = state.proposal ? decidersOf(deps, file) : role ? holdersOf(deps.school, role, route.id, subject) : [];
-  const holders = all.filter(({ id }) => id !== state.proposal?.by);
+  const holders = state.proposal ? decidersOf(deps, file) : role ? holdersOf(deps.school, role, route.id, subject) : [];
   const consent = state.proposal ? undefined : consentAwaited(file, advice, today);
   return {
     caseId,

@@ -24,11 +24,10 @@ export function matching<R extends CaseRow>(rows: readonly R[], filter: CaseFilt
   );
 }
 
-/** What is too late first, and of that the oldest; then by the day it is due, no date last; then by step and name. */
+/** By the day it is due, so that what is too late longest is on top and what has no date comes last; then by step and name. */
 export function inOrder<R extends CaseRow>(rows: readonly R[]): R[] {
   return [...rows].sort(
     (one, other) =>
-      Number(other.late) - Number(one.late) ||
       byText(one.dueOn ?? "9999", other.dueOn ?? "9999") ||
       byText(one.route, other.route) ||
       one.stepAt - other.stepAt ||
