@@ -7,6 +7,7 @@ import type { AppDeps, Painter } from "./app/deps.ts";
 import type { Downloads } from "./app/download-ports.ts";
 import type { AgendaLinks, Bot, ClaimedMessage, Clock, Ids, Log, OutMessage } from "./app/ports.ts";
 import type { RemovalsList } from "./app/retention-ports.ts";
+import { readCalendar } from "./calendar-file/read-calendar.ts";
 import type { Route } from "./domain/route/route.ts";
 import { schoolCalendar } from "./domain/school/calendar.ts";
 import type { School } from "./domain/school/school.ts";
@@ -74,6 +75,7 @@ export function assemble(parts: {
     ids: parts.ids,
     makeCard: cardMaker(readCardTemplates(join(parts.root, "cards"))),
     readRoster,
+    readCalendar,
     ...(parts.painter && { painter: parts.painter }),
     ...(parts.agenda && { agenda: parts.agenda }),
     ...(parts.downloads && { downloads: parts.downloads }),

@@ -49,6 +49,8 @@ const ROOMS: Record<string, { files: string[]; packages: string[]; node: boolean
   },
   // Files with people and pupils. What comes out is the domain's roster; what is done with it is not for this room.
   "roster/": { files: ["roster/", "domain/"], packages: ["csv-parse", "sax"], node: true },
+  // A school's calendar as a file: days and names come out.
+  "calendar-file/": { files: ["calendar-file/", "domain/"], packages: ["ical.js"], node: false },
   "cli/": {
     files: [
       "cli/",
@@ -67,7 +69,7 @@ const ROOMS: Record<string, { files: string[]; packages: string[]; node: boolean
     node: true,
   },
   "config.ts": { files: ["domain/"], packages: ["zod"], node: true },
-  "assemble.ts": { files: ["store/", "roster/", "app/", "domain/"], packages: [], node: true },
+  "assemble.ts": { files: ["store/", "roster/", "calendar-file/", "app/", "domain/"], packages: [], node: true },
   "first-school.ts": { files: ["store/", "app/", "domain/", "config.ts"], packages: [], node: false },
   "serve.ts": { files: ["teams/", "store/", "picture/", "app/", "domain/", "assemble.ts"], packages: [], node: true },
   "main.ts": {
@@ -234,6 +236,8 @@ describe("the checks themselves see", () => {
     ["app/a.ts", 'import { readRoster } from "../roster/read-roster.ts";'],
     ["roster/a.ts", 'import type { AppDeps } from "../app/deps.ts";'],
     ["roster/a.ts", 'import { parse } from "yaml";'],
+    ["calendar-file/a.ts", 'import { readFileSync } from "node:fs";'],
+    ["app/a.ts", 'import ICAL from "ical.js";'],
     ["config.ts", 'export { a } from "./main.ts";'],
     ["elsewhere/a.ts", ""],
   ])("a wrong arrow: %s %s", (file, text) => {

@@ -4,6 +4,7 @@ import type { IsoDate } from "../domain/school/dates.ts";
 import type { School } from "../domain/school/school.ts";
 import type { StaffAbsences } from "./absence-ports.ts";
 import type { Audit } from "./audit-ports.ts";
+import type { CalendarReader } from "./calendar-ports.ts";
 import type { CardMaker } from "./cards/card-maker.ts";
 import type { Downloads } from "./download-ports.ts";
 import type { AgendaLinks, CaseStore, Clock, Conversations, Ids, Log, ZorgteamStore } from "./ports.ts";
@@ -59,6 +60,7 @@ export type AppDeps = {
   makeCard: CardMaker;
   /** Reads the people and pupils of a file. */
   readRoster: RosterReader;
+  readCalendar: CalendarReader;
   /** Pictures are an extra: without a painter a card says the same in rows. */
   painter?: Painter;
   /** Without an address that people can reach, cards have no calendar file. */

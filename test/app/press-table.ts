@@ -199,6 +199,7 @@ export async function pressTable(school: TestSchool): Promise<Record<Verb, Press
     "zr.setup.free": setsUp({ n: 0, name: "Studiedag", from: "2027-02-05", until: "2027-02-05" }),
     "zr.setup.unfree": setsUp({ n: 0, nth: 0 }),
     "zr.setup.nofree": setsUp({ n: 0 }),
+    "zr.setup.days": setsUp({ n: 0, days: "2027-02-05/2027-02-05/Studiedag" }),
     "zr.setup.contacts": setsUp({
       n: 0,
       ...{ meldcode: "Petra Kok", meldcodeHow: "toestel 1", absence: "Petra Kok", absenceHow: "toestel 1" },

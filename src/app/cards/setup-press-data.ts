@@ -34,6 +34,7 @@ export const SETUP_PRESSES = {
   "zr.setup.free": z.strictObject({ ...seen, name: text, from: day, until: day }),
   "zr.setup.unfree": z.strictObject({ ...seen, nth: z.int().min(0).max(1000) }),
   "zr.setup.nofree": z.strictObject(seen),
+  "zr.setup.days": z.strictObject({ ...seen, days: open(2000) }),
   "zr.setup.contacts": z.strictObject({
     ...seen,
     meldcode: text,

@@ -9,6 +9,7 @@ import { keptSchool } from "../kept-school.ts";
 import { permit } from "../permit.ts";
 import type { Address } from "../ports.ts";
 import { FileRefused, type SentFile } from "../roster-ports.ts";
+import { isCalendarName, receiveCalendar } from "../setup/receive-calendar.ts";
 import { planNow } from "./change-school.ts";
 import { keepIncoming } from "./incoming.ts";
 import { planCard, sameCard } from "./plan-card.ts";
@@ -34,7 +35,9 @@ export async function receiveFile(
   const [file, ...more] = files;
   if (!file || more.length > 0) return message("Eén bestand tegelijk", ["Stuur mij één bestand per bericht."]);
   try {
-    const roster = await deps.readRoster(await file.read());
+    const bytes = await file.read();
+    if (isCalendarName(file.name)) return receiveCalendar(deps, person, bytes);
+    const roster = await deps.readRoster(bytes);
     const checked = checkRoster(roster, dayOf(deps.clock.now()));
     const kept = await keptSchool(deps);
     const plan = await planNow(deps, kept, checked);

@@ -3,6 +3,7 @@ import type { CardContent } from "../cards/card-data.ts";
 import { SETUP_PRESSES, type SetupPress, type SetupVerb } from "../cards/setup-press-data.ts";
 import type { AppDeps } from "../deps.ts";
 import { notAdministrator } from "./answer-set-up.ts";
+import { addCalendarDays } from "./forms/calendar-days.ts";
 import { contactsForm, saveContacts } from "./forms/contacts.ts";
 import { addFreeDays, confirmFreeDays, freeDaysForm, removeFreeDays } from "./forms/free-days.ts";
 import { functionForm, give, take } from "./forms/functions.ts";
@@ -14,7 +15,7 @@ import { saveSettings, settingsForm } from "./forms/settings.ts";
 import { openItem } from "./open-item.ts";
 import { STALE } from "./save-school.ts";
 
-type Shown = CardContent | Promise<CardContent>;
+type Shown = CardContent | Promise<CardContent | undefined>;
 
 /** What a verb does, and for a save the form that comes back when the card was no longer of the school as it is. */
 type Handlers = {
@@ -32,6 +33,7 @@ const HANDLERS: Handlers = {
   "zr.setup.free": { does: addFreeDays, form: (deps, notice) => freeDaysForm(deps, notice) },
   "zr.setup.unfree": { does: removeFreeDays, form: (deps, notice) => freeDaysForm(deps, notice) },
   "zr.setup.nofree": { does: confirmFreeDays, form: (deps, notice) => freeDaysForm(deps, notice) },
+  "zr.setup.days": { does: addCalendarDays, form: (deps, notice) => freeDaysForm(deps, notice) },
   "zr.setup.contacts": { does: saveContacts, form: (deps, notice) => contactsForm(deps, notice) },
   "zr.setup.give": { does: give, form: (deps, notice, { f }) => functionForm(deps, f, notice) },
   "zr.setup.take": { does: take, form: (deps, notice, { f }) => functionForm(deps, f, notice) },

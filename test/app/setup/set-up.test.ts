@@ -1,5 +1,6 @@
+import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
-import { ADMINISTRATOR, openSchool, shown, type TestSchool } from "../school.ts";
+import { ADMINISTRATOR, chatOf, openSchool, shown, type TestSchool } from "../school.ts";
 
 /** What an administrator fills in, what is kept of it, and who may not. */
 
@@ -67,6 +68,7 @@ describe("a save", () => {
     ["zr.setup.free", { name: "Studiedag", from: "2027-02-05", until: "2027-02-05" }],
     ["zr.setup.unfree", { nth: 0 }],
     ["zr.setup.nofree", {}],
+    ["zr.setup.days", { days: "2027-02-05/2027-02-05/Studiedag" }],
     ["zr.setup.contacts", contacts],
     ["zr.setup.give", { f: "leadership", who: "youssef" }],
     ["zr.setup.take", { f: "careCoordinator", w: "marja" }],
@@ -192,3 +194,49 @@ function only<T>([item]: readonly T[]): T {
   if (item === undefined) throw new Error("there is none");
   return item;
 }
+
+describe("the school's calendar", () => {
+  const send = async (who: string, bytes: Uint8Array, name = "Agenda.ICS") => {
+    const from = school.deps.school.personById(who)?.aadId ?? who;
+    const [answer] = await school.bot.files({ aadId: from }, chatOf(from), [{ name, read: async () => bytes }]);
+    return answer?.card ? shown({ kind: "card", card: answer.card }) : (answer?.text ?? "");
+  };
+  const file = readFileSync("test/conversations/files/schoolagenda.ics");
+
+  test("is proposed and not taken over", async () => {
+    const card = await send(ADMINISTRATOR, file);
+    expect(card).toContain("[ ] Studiedag kinderen vrij: vrijdag 5 februari");
+    expect(card).not.toMatch(/Schoolreis|Sanne|Voorjaarsvakantie/);
+    expect(await version()).toBe(0);
+    const days = "2027-02-05/2027-02-05/Studiedag kinderen vrij";
+    expect(await press("zr.setup.days", { n: 0, days })).toContain("1 vrije dag of periode toegevoegd.");
+    expect((await kept())?.calendar.free).toContainEqual({
+      name: "Studiedag kinderen vrij",
+      from: "2027-02-05",
+      to: "2027-02-05",
+    });
+    expect(await send(ADMINISTRATOR, file)).toContain(
+      "In deze agenda staan geen vrije dagen die er nog niet in staan.",
+    );
+  });
+
+  test("of somebody else is not even looked at", async () => {
+    expect(await send("marja", file)).toContain("Alleen de beheerder kan mij een bestand sturen.");
+  });
+
+  test("that is none gets one sentence", async () => {
+    const text = await send(ADMINISTRATOR, new TextEncoder().encode("hallo"));
+    expect(text).toContain("Dit is geen agenda die ik kan lezen; maak in je agenda een export als .ics-bestand.");
+    expect(text).toContain("Er is niets veranderd.");
+  });
+
+  test.each([
+    ["nothing ticked", "", "Je hebt niets aangekruist."],
+    ["31 February", "2027-02-31/2027-02-31/Studiedag", "Die dag bestaat niet."],
+    ["the same twice", "2027-02-05/2027-02-05/A,2027-02-05/2027-02-05/B", "Deze dagen staan er al in."],
+    ["no choice of ours", "2027-02-05/2027-02-05/A,constructor", "Deze knop ken ik niet (meer)."],
+  ])("%s keeps nothing", async (_name, days, sentence) => {
+    expect(await press("zr.setup.days", { n: 0, days })).toContain(sentence);
+    expect(await version()).toBe(0);
+  });
+});

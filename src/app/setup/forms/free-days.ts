@@ -19,7 +19,8 @@ import { dateField, textField, toList } from "./fields.ts";
 /** More rows make the card too large to take in. */
 const ROWS = 25;
 
-const PROBLEMS: Readonly<Record<FreeDayProblem, string>> = {
+/** What is wrong with days off, in one sentence. */
+export const FREE_DAY_PROBLEMS: Readonly<Record<FreeDayProblem, string>> = {
   name: "Zeg erbij hoe de vrije dag heet, bijvoorbeeld: studiedag.",
   date: "Die dag bestaat niet.",
   order: "De laatste dag ligt vóór de eerste.",
@@ -46,7 +47,7 @@ export function freeDaysForm(
       title: "Eigen vrije dagen",
       notice,
       text: [
-        "De schoolvakanties van jullie regio en de feestdagen kent de bot al. Zet hier de studiedagen en andere dagen zonder les bij.",
+        "De schoolvakanties van jullie regio en de feestdagen kent de bot al. Zet hier de studiedagen en andere dagen zonder les bij. Heb je een schoolagenda als .ics-bestand? Stuur die in deze chat, dan zoek ik ze op.",
         coming.length > ROWS ? `Je ziet de eerste ${ROWS} van ${coming.length}.` : "",
       ]
         .filter(Boolean)
@@ -76,7 +77,7 @@ export async function addFreeDays(
 ): Promise<CardContent> {
   const checked = checkFreePeriod({ name, from, to }, deps.calendar);
   if (!checked.ok)
-    return freeDaysForm(deps, `${PROBLEMS[checked.problem]} Er is niets opgeslagen.`, { name, from, to });
+    return freeDaysForm(deps, `${FREE_DAY_PROBLEMS[checked.problem]} Er is niets opgeslagen.`, { name, from, to });
   const { period } = checked;
   return afterSave(deps, viewer, n, {
     made: {
