@@ -92,7 +92,7 @@ describe("the commands", () => {
   test("for a backup and for putting it back do so", async () => {
     const env = await installed();
     const [block = ""] = blocks(/^sh backup$/);
-    expect(run(block, env)).toMatch(/^Back-up gemaakt: .+\nTeruggezet: /);
+    expect(run(block, env)).toMatch(/^Back-up gemaakt: .+\nBewaar hem samen met .+removals\.jsonl: .+\nTeruggezet: /);
     expect(readdirSync(join(folder, "lib")).filter((name) => name.endsWith(".db"))).toEqual(["oud.db", "zorgroute.db"]);
     await (await start(env)).stop();
   });
@@ -107,7 +107,10 @@ describe("the commands", () => {
     expect(backup.replaceAll("\\%", "")).not.toContain("%");
     run(command(backup), env);
     run(command(clean), env);
-    expect(readdirSync(join(folder, "lib/backups"))).toEqual([expect.stringMatching(/^\d{4}-\d\d-\d\d\.gz$/)]);
+    expect(readdirSync(join(folder, "lib/backups"))).toEqual([
+      expect.stringMatching(/^\d{4}-\d\d-\d\d\.gz$/),
+      "removals.jsonl",
+    ]);
   });
 
   test("make the zip for Teams, and a secret that is long enough", async () => {
