@@ -3,6 +3,7 @@ import { schoolCalendar } from "../../domain/school/calendar.ts";
 import { type Person, type SchoolFile, toSchool } from "../../domain/school/school.ts";
 import type { AppDeps } from "../deps.ts";
 import { rebuildReminders } from "../reminders/rebuild-reminders.ts";
+import { changedHands } from "../roster/handover/changed-hands.ts";
 import type { SchoolChange } from "../school-ports.ts";
 
 /** What a card says when the school is no longer as it was when the card was made. */
@@ -24,19 +25,21 @@ export async function saveSchool(
 ): Promise<Saved> {
   const through = "card" as const;
   if (seen !== deps.schoolVersion) return { kept: false, deps };
+  // Whoever is made the teacher of a group here gets its running cases too.
+  const { file, outbox } = await changedHands(deps, fileOf(deps), made.file);
   const next = {
-    file: made.file,
+    file,
     expectedVersion: seen,
     by: viewer.id,
     at: deps.clock.now(),
     through,
     change: made.change,
   };
-  if (!(await deps.schools.save(next, []))) {
+  if (!(await deps.schools.save(next, outbox))) {
     const stored = await deps.schools.read();
     return { kept: false, deps: stored ? withSchool(deps, stored.file, stored.version) : deps };
   }
-  const after = withSchool(deps, made.file, seen + 1);
+  const after = withSchool(deps, file, seen + 1);
   if (made.reminds) await rebuildReminders(after);
   return { kept: true, deps: after };
 }

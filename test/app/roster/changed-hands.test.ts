@@ -89,6 +89,8 @@ test("a handover is let go when the case has ended or a quarter of a year passed
   expect((await changed(old)).file.handovers).toEqual([]);
 });
 
+const ADMIN = "admin-99999999";
+
 describe("that the two have talked", () => {
   const press = async (name: string) => {
     const [stored] = await world.deps.cases.open({ subjectKeys: ["p-1002"] });
@@ -120,4 +122,19 @@ describe("that the two have talked", () => {
     expect(await press("marja")).toContain("Vastgelegd.");
     expect(await recorded()).toMatchObject([{ by: "marja" }]);
   });
+});
+
+test("a teacher who is chosen in the set-up gets the running cases as well, with their messages", async () => {
+  const { person, address } = world.chat.window(ADMIN);
+  const press = (verb: string, data: object) =>
+    world.chat.assembled.bot.press({ aadId: person.aadId }, address, verb, data);
+  await press("zr.setup.give", { n: 0, f: "teacher", who: "tom", group: "5A" });
+  await press("zr.setup.take", { n: 1, f: "teacher", w: "ilse", group: "5A" });
+  expect((await world.school())?.handovers).toMatchObject([{ from: ["ilse"] }]);
+  world.later(24 * 60);
+  const delivered = await world.chat.delivered();
+  expect(delivered.map(({ window, message }) => `${window.person.id}: ${message.summary}`).sort()).toEqual([
+    "ilse: Er gaan lopende zorgroutes naar een andere leerkracht",
+    "tom: Er komen lopende zorgroutes naar jou toe",
+  ]);
 });

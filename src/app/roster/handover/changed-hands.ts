@@ -55,6 +55,8 @@ export async function changedHands(deps: HandoverDeps, before: SchoolFile, after
     if (!change) continue;
     const { lost, gained, now } = change;
     const known = handovers.get(header.caseId);
+    // Whoever stays of two teachers knows where it stands, unless that one has just come.
+    if (gained.length === 0 && now.length > 0 && !known) continue;
     const from = [...new Set([...(known?.from ?? []), ...lost])].filter((id) => !now.includes(id));
     handovers.set(header.caseId, { case: header.caseId, on: known?.on ?? today, from });
     // Also who gave it away some days ago: now there is somebody to talk to.
@@ -93,7 +95,7 @@ export function teachersOf(school: School, subject: Subject): string[] {
     .map(({ id }) => id);
 }
 
-/** Who no longer teaches this pupil or group and who does now; undefined when nothing has to be handed over. */
+/** Who no longer teaches this pupil or group and who does now; undefined when that stays as it was, or the pupil left. */
 function changeOf(schools: { before: School; after: School }, key: string) {
   const was = subjectOf(schools.before, key);
   const is = subjectOf(schools.after, key);
@@ -102,9 +104,7 @@ function changeOf(schools: { before: School; after: School }, key: string) {
   const now = teachersOf(schools.after, is);
   const lost = before.filter((id) => !now.includes(id));
   const gained = now.filter((id) => !before.includes(id));
-  // Whoever stays of two teachers knows where it stands.
-  const stays = now.length > gained.length;
-  return gained.length > 0 || (lost.length > 0 && !stays) ? { lost, gained, now } : undefined;
+  return gained.length + lost.length > 0 ? { lost, gained, now } : undefined;
 }
 
 /** Running cases whose turn is that of somebody at school, while nobody there holds that role. */
