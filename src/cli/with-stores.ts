@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import type { AppDeps } from "../app/deps.ts";
+import type { AppDeps, RouteShelf } from "../app/deps.ts";
 import type { Clock } from "../app/ports.ts";
 import type { RemovalsList } from "../app/retention-ports.ts";
 import { readAdministrators, readConfig, readRemovalsFile } from "../config.ts";
@@ -35,7 +35,7 @@ export async function withStores(
 ): Promise<void> {
   mustExist(places.database);
   const written = places.school === undefined ? undefined : readSchool(places.school);
-  const routes = routeShelf(readRoutes(ruleFilesIn(places.rules)));
+  let routes: RouteShelf | undefined;
   const stores = await openDatabase(places.database);
   try {
     const kept = await stores.schools.read();
@@ -50,7 +50,11 @@ export async function withStores(
       schoolVersion: kept?.version ?? 0,
       schools: stores.schools,
       calendar,
-      routes,
+      // Reading and checking them takes longer than all the rest of a command that does not need them.
+      get routes() {
+        routes ??= routeShelf(readRoutes(ruleFilesIn(places.rules)));
+        return routes;
+      },
       cases: stores.cases,
       zorgteam: stores.zorgteam,
       audit: stores.audit,

@@ -20,6 +20,7 @@
  *   **kanaal Zorgteam** wordt verwijderd    from now on nothing can be posted there
  *   **+ 2 schoolweken**                     time passes
  *   **Marja** krijgt bericht                a message that came by itself
+ *   **Het logboek**                         who saw and did what since the last time it was asked, and that it is whole
  *   > …                                     what the bot shows; `> …` alone skips any number of lines
  */
 export type Step =
@@ -30,7 +31,8 @@ export type Step =
   | { kind: "press"; line: number; who: string; button: string; values: Record<string, string> }
   | { kind: "together"; line: number; who: [string, string]; button: string }
   | { kind: "receive"; line: number; who: string }
-  | { kind: "jump"; line: number; text: string };
+  | { kind: "jump"; line: number; text: string }
+  | { kind: "log"; line: number };
 
 /** A step with the lines the bot is expected to show after it. */
 export type Scene = { step: Step; expected: string[]; from: number; to: number };
@@ -99,6 +101,7 @@ function settingsOf(text: string | undefined): Record<string, Record<string, str
 function stepOf(text: string, line: number): Step | undefined {
   const jump = /^\*\*(\+ .+)\*\*$/.exec(text);
   if (jump?.[1]) return { kind: "jump", line, text: jump[1] };
+  if (text === "**Het logboek**") return { kind: "log", line };
   const together = /^\*\*(.+?)\*\* en \*\*(.+?)\*\* drukken tegelijk op \[(.+)\]$/.exec(text);
   if (together?.[1] && together[2] && together[3]) {
     return { kind: "together", line, who: [together[1], together[2]], button: together[3] };

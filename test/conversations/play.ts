@@ -1,3 +1,4 @@
+import type { AuditLine } from "../../src/app/audit-ports.ts";
 import type { DrivableClock } from "../../src/cli/demo/drivable-clock.ts";
 import { parseJump } from "../../src/cli/demo/drivable-clock.ts";
 import type { Conversation, Step } from "./conversation.ts";
@@ -18,6 +19,8 @@ export type Client = {
   press(who: string, button: string, values: Record<string, string>): Promise<string[]>;
   /** `kanaal Zorgteam` stands for a channel. The oldest message that came by itself and was not read yet; undefined when there is none. */
   receive(who: string): Promise<string[] | undefined>;
+  /** The audit log, which must be whole, from this line on. */
+  log(from: number): Promise<AuditLine[]>;
   /** Unread messages of everybody, as "who: first line". */
   unread(): Promise<string[]>;
   /** Full name of a person, to keep "who was first" out of the text. */
@@ -35,6 +38,7 @@ export async function play(conversation: Conversation, client: Client): Promise<
   const anonymous = (line: string) =>
     [...aliases].reduce((text, [alias, name]) => text.replaceAll(client.nameOf(name), `(${alias})`), line);
 
+  let logged = 0;
   const run = async (step: Step): Promise<string[]> => {
     switch (step.kind) {
       case "say":
@@ -57,6 +61,13 @@ export async function play(conversation: Conversation, client: Client): Promise<
         const message = await client.receive(who(step.who));
         if (!message) throw new Error(`line ${step.line}: no message for ${step.who}`);
         return message;
+      }
+      case "log": {
+        const lines = await client.log(logged);
+        logged += lines.length;
+        return lines.map(
+          ({ by, action, through, reason }) => `${by}: ${action}, ${through}${reason ? ` (${reason})` : ""}`,
+        );
       }
       case "jump": {
         const jump = parseJump(step.text);

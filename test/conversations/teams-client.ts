@@ -24,6 +24,7 @@ import { movingNow } from "./moving-now.ts";
 import { Outside } from "./outside.ts";
 import type { Client } from "./play.ts";
 import { castOf, fileOf, schoolOf } from "./school-of.ts";
+import { soundLines } from "./sound-lines.ts";
 
 /** A card that says something else now: whose chat it stands in, which message it was, and what it says. */
 export type Changed = { who: string; activityId: string; lines: string[] };
@@ -49,11 +50,12 @@ export async function teamsClient(
   const connector = await startConnector();
   const drive = await startFileServer();
   let count = 0;
+  const stores = await openDatabase({ url: undefined, file: ":memory:" });
   const served = await serve({
     root: ".",
     school,
     routes: readRoutes(ruleFilesIn("rules")),
-    stores: await openDatabase({ url: undefined, file: ":memory:" }),
+    stores,
     settings: { mode: "local" },
     overrides: { fileUrlAllowed: (url) => drive.owns(url) },
     clock,
@@ -154,6 +156,7 @@ export async function teamsClient(
         .receive(messageOf(received.sent))
         .flatMap(({ lines }) => lines);
     },
+    log: (from) => soundLines(stores.audit, from),
     unread: async () => inbox.map(({ who, sent }) => `${who}: ${sent.activity.summary}`),
     nameOf: (who) => personOf(who).name,
     entraIdOf: (who) => personOf(who).aadId,

@@ -10,6 +10,7 @@ import { movingNow } from "./moving-now.ts";
 import { Outside } from "./outside.ts";
 import type { Client } from "./play.ts";
 import { castOf, fileOf, schoolOf } from "./school-of.ts";
+import { soundLines } from "./sound-lines.ts";
 
 /** The terminal adapter as a client of golden conversations. */
 export async function terminalClient(conversation: Conversation, outside: Outside = new Outside()): Promise<Client> {
@@ -70,6 +71,7 @@ export async function terminalClient(conversation: Conversation, outside: Outsid
       const [received] = at === -1 ? [] : inbox.splice(at, 1);
       return received && linesOf(received.window.receive(received.message));
     },
+    log: (from) => soundLines(chat.assembled.deps.audit, from),
     unread: async () => [
       ...inbox.map(({ window, message }) => `${window.person.name}: ${message.summary}`),
       ...board.map(({ channel, message }) => `kanaal ${channel}: ${message.summary}`),
