@@ -47,6 +47,8 @@ export function eventSentence({ event, by }: RecordedEvent, naming: Naming): str
       return `${who} zette dit ${when} terug naar de zorgroute die geldt vanaf ${day(event.to.validFrom, naming.today)}`;
     case "HandedOver":
       return `${who} legde ${when} vast dat de overdracht is besproken`;
+    case "ParentsViewAdded":
+      return `${who} schreef ${when} op hoe de ouders het zien: ${quoted(event.text)}`;
     case "RecordRetracted":
       return `${who} maakte ${when} een vastlegging ongedaan`;
     case "MeetingProposed":
@@ -178,6 +180,8 @@ export function doneSentence(events: readonly RecordedEvent[], naming: Naming): 
       return "Vastgelegd: de overdracht is besproken.";
     case "RecordRetracted":
       return "Ongedaan gemaakt: dit telt niet meer mee.";
+    case "ParentsViewAdded":
+      return "Vastgelegd. Dit staat er nu bij, overal waar je dit ziet.";
     case "CaseOpened":
     case "PupilMarked":
     case "PupilUnmarked":

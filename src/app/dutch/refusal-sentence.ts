@@ -99,6 +99,8 @@ export function refusalSentence(refusal: Refusal, naming: Naming): string {
       return WORRY_SENTENCE;
     case "nothingToRetract":
       return "Dit kan niet meer ongedaan worden gemaakt.";
+    case "noSuchEntry":
+      return "Dit staat niet (meer) in de tijdlijn. Open het dossier opnieuw.";
     case "discussedAlready":
       return `De uitkomst van het zorgteam ${onDay(refusal.meetingDate, naming.today)} staat er al. Er is niets veranderd.`;
     default:

@@ -64,6 +64,8 @@ export type Command =
   | { type: "WithdrawProposal"; proposalId: string }
   /** The old and the new teacher have talked about this case. */
   | { type: "HandOver" }
+  /** How parents see one entry of the timeline, in their words; also after the case was closed. */
+  | { type: "AddParentsView"; seq: number; text: string }
   | { type: "Retract"; seq: number };
 
 /** Who asks: the person, and what that person is for this pupil or group (a colleague's teacher is no teacher here). */
@@ -143,4 +145,6 @@ export type Refusal =
   /** What somebody typed is about abuse, neglect or harm: that has a way of its own. */
   | { code: "textIsWorry" }
   | { code: "nothingToRetract" }
+  /** A parents' view on something that is no entry of this timeline. */
+  | { code: "noSuchEntry" }
   | { code: "discussedAlready"; meetingDate: IsoDate };

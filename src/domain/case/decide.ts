@@ -7,6 +7,7 @@ import { decideMove } from "./decide-move.ts";
 import { decideRecord } from "./decide-record.ts";
 import { decideZorgteam } from "./decide-zorgteam.ts";
 import { accept, type Decision, holdsOneOf, refuse } from "./decision.ts";
+import { decideParentsView } from "./dossier/parents-view.ts";
 import { decideMeeting } from "./meeting/decide-meeting.ts";
 import type { CaseState } from "./state.ts";
 
@@ -17,6 +18,7 @@ import type { CaseState } from "./state.ts";
 export function decide(route: Route, state: CaseState | undefined, command: Command, context: Context): Decision {
   if (command.type === "OpenCase") return open(route, state, command, context);
   if (!state) return refuse({ code: "noCase" });
+  if (command.type === "AddParentsView") return decideParentsView(route, command, context);
   if (state.status === "closed") return refuse({ code: "caseClosed" });
   switch (command.type) {
     case "RecordConsent":

@@ -105,6 +105,8 @@ export type CaseEvent =
   | { type: "RouteVersionRestored"; on: IsoDate; from: RouteVersion; to: RouteVersion; step: string; batch: string }
   /** The pupil came to another teacher, and the two have talked about where this case stands. */
   | { type: "HandedOver"; on: IsoDate }
+  /** How parents see what the event with this sequence number says. It changes nothing: it stands beside it from now on. */
+  | { type: "ParentsViewAdded"; on: IsoDate; seq: number; text: string }
   /** The record with this sequence number was a mistake and no longer counts. */
   | { type: "RecordRetracted"; on: IsoDate; seq: number };
 

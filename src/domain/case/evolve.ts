@@ -119,6 +119,9 @@ export function evolve(state: CaseState | undefined, { seq, by, event }: Recorde
     case "RouteVersionChanged":
     case "RouteVersionRestored":
       return underVersion(state, event.to, event.step);
+    case "ParentsViewAdded":
+      // Nothing is decided or advised on it: it stands beside what it is about.
+      return state;
     default:
       return assertNever(event);
   }

@@ -111,6 +111,8 @@ function deedOf(route: Route, stepId: string, command: Command): string {
       return "legt vast dat de overdracht is besproken";
     case "DiscussInZorgteam":
       return "legt vast wat het zorgteam vindt";
+    case "AddParentsView":
+      return "schrijft op hoe de ouders het zien";
     case "Retract":
       return "maakt een vastlegging ongedaan";
     case "ProposeMeeting":
