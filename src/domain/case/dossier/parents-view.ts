@@ -12,7 +12,6 @@ export function decideParentsView(
   { seq, text }: Extract<Command, { type: "AddParentsView" }>,
   context: Context,
 ): Decision {
-  if (route.subject !== "pupil") return refuse({ code: "noSuchEntry" });
   if (!mayRecord(route, allRecorders(route), context)) return notYours(route, allRecorders(route));
   const words = text.trim();
   if (words === "") return refuse({ code: "textMissing" });
