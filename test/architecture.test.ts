@@ -51,6 +51,12 @@ const ROOMS: Record<string, { files: string[]; packages: string[]; node: boolean
   "roster/": { files: ["roster/", "domain/"], packages: ["csv-parse", "sax"], node: true },
   // A school's calendar as a file: days and names come out.
   "calendar-file/": { files: ["calendar-file/", "domain/"], packages: ["ical.js"], node: false },
+  // Of the app, only what it implements: the maker of papers.
+  "paper/": {
+    files: ["paper/", "app/paper-ports.ts"],
+    packages: ["@expo-google-fonts/arimo", "pdfkit"],
+    node: true,
+  },
   "cli/": {
     files: [
       "cli/",
@@ -59,6 +65,7 @@ const ROOMS: Record<string, { files: string[]; packages: string[]; node: boolean
       "picture/",
       "manifest/",
       "roster/",
+      "paper/",
       "app/",
       "domain/",
       "assemble.ts",
@@ -71,7 +78,11 @@ const ROOMS: Record<string, { files: string[]; packages: string[]; node: boolean
   "config.ts": { files: ["domain/"], packages: ["zod"], node: true },
   "assemble.ts": { files: ["store/", "roster/", "calendar-file/", "app/", "domain/"], packages: [], node: true },
   "first-school.ts": { files: ["store/", "app/", "domain/", "config.ts"], packages: [], node: false },
-  "serve.ts": { files: ["teams/", "store/", "picture/", "app/", "domain/", "assemble.ts"], packages: [], node: true },
+  "serve.ts": {
+    files: ["teams/", "store/", "picture/", "paper/", "app/", "domain/", "assemble.ts"],
+    packages: [],
+    node: true,
+  },
   "main.ts": {
     files: ["teams/", "store/", "app/", "domain/", "assemble.ts", "first-school.ts", "serve.ts", "config.ts"],
     packages: [...SDK, "pino"],
