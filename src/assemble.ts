@@ -5,6 +5,7 @@ import { compose } from "./app/compose.ts";
 import { current } from "./app/current.ts";
 import type { AppDeps, Painter } from "./app/deps.ts";
 import type { Downloads } from "./app/download-ports.ts";
+import type { PaperMaker } from "./app/paper-ports.ts";
 import type { AgendaLinks, Bot, ClaimedMessage, Clock, Ids, Log, OutMessage } from "./app/ports.ts";
 import type { RemovalsList } from "./app/retention-ports.ts";
 import { readCalendar } from "./calendar-file/read-calendar.ts";
@@ -50,6 +51,7 @@ export function assemble(parts: {
   agenda?: AgendaLinks;
   downloads?: Downloads;
   removalsList?: RemovalsList;
+  paper?: PaperMaker;
   poke(): void;
 }): Assembled {
   const { school, stores } = parts;
@@ -79,6 +81,7 @@ export function assemble(parts: {
     ...(parts.painter && { painter: parts.painter }),
     ...(parts.agenda && { agenda: parts.agenda }),
     ...(parts.downloads && { downloads: parts.downloads }),
+    ...(parts.paper && { paper: parts.paper }),
     log: parts.log,
     poke: parts.poke,
   };

@@ -12,6 +12,7 @@ import { zorgteamDue } from "./app/zorgteam/due.ts";
 import { assemble } from "./assemble.ts";
 import type { Route } from "./domain/route/route.ts";
 import type { School } from "./domain/school/school.ts";
+import { createPaperMaker } from "./paper/paper-maker.ts";
 import { createPainter } from "./picture/painter.ts";
 import type { Stores } from "./store/open-database.ts";
 import { createAgendaLinks } from "./teams/agenda-links.ts";
@@ -71,6 +72,7 @@ export async function serve(parts: {
     log,
     painter,
     ...(parts.removalsList ? { removalsList: parts.removalsList } : {}),
+    paper: createPaperMaker(),
     ...(agenda ? { agenda } : {}),
     ...(downloads ? { downloads } : {}),
     poke: () => sender.poke(),

@@ -1,3 +1,4 @@
+import { viewsOn } from "../domain/case/dossier/timeline.ts";
 import type { IsoDate } from "../domain/school/dates.ts";
 import type { School, Subject } from "../domain/school/school.ts";
 import type { CaseFile } from "./case-file.ts";
@@ -21,6 +22,7 @@ export type ConsentRow = {
   on: IsoDate | "";
   until: IsoDate | "";
   place: string;
+  parentsView: string;
 };
 
 /** One exchange with somebody outside the school. */
@@ -34,23 +36,28 @@ export type ExchangeRow = {
   data: string;
   parentsInformed: IsoDate | "";
   recordedBy: string;
+  parentsView: string;
 };
 
 export type ConsentExport = { pupil: string; madeOn: IsoDate; consents: ConsentRow[]; exchanges: ExchangeRow[] };
 
-/** Everything of one pupil, over all cases: consents with their state, and the register. The pupil is named by key. */
+/**
+ * Everything of one pupil, over all cases: consents with their state, and the register. The pupil is named by key. Days in
+ * words are said from `said`.
+ */
 export function consentExport(
   school: School,
   subject: Subject,
   files: readonly CaseFile[],
   today: IsoDate,
+  said: IsoDate = today,
 ): ConsentExport {
   const { consents, exchanges } = consentOverview(files, today);
-  const naming = ({ route }: CaseFile) => namingOf(route, school, subject, today);
+  const naming = ({ route }: CaseFile) => namingOf(route, school, subject, said);
   return {
     pupil: subject.key,
     madeOn: today,
-    consents: consents.map(({ file, consent, standing, on, by, how, until, place }) => {
+    consents: consents.map(({ file, seq, consent, standing, on, by, how, until, place }) => {
       const rule = file.route.consents.get(consent);
       return {
         route: file.route.title,
@@ -65,6 +72,7 @@ export function consentExport(
         on: on ?? "",
         until: until ?? "",
         place: place ?? "",
+        parentsView: viewsIn(file, seq),
       };
     }),
     exchanges: exchanges.map(({ file, exchange }) => ({
@@ -77,8 +85,16 @@ export function consentExport(
       data: exchange.data.join("; "),
       parentsInformed: exchange.parentsInformed ?? "",
       recordedBy: naming(file).person(exchange.by),
+      parentsView: viewsIn(file, exchange.seq),
     })),
   };
+}
+
+/** How parents see it, in their words. */
+function viewsIn({ events }: CaseFile, seq: number): string {
+  return viewsOn(events, seq)
+    .map(({ event }) => event.text)
+    .join(" / ");
 }
 
 const CONSENT_HEADS = {
@@ -94,6 +110,7 @@ const CONSENT_HEADS = {
   on: "datum",
   until: "geldig tot en met",
   place: "waar het ligt",
+  parentsView: "zo zien de ouders het",
 } as const satisfies Record<keyof ConsentRow, string>;
 
 const EXCHANGE_HEADS = {
@@ -106,6 +123,7 @@ const EXCHANGE_HEADS = {
   data: "gegevens",
   parentsInformed: "ouders wisten het",
   recordedBy: "vastgelegd door",
+  parentsView: "zo zien de ouders het",
 } as const satisfies Record<keyof ExchangeRow, string>;
 
 /** Two tables under each other, as Excel in Dutch opens them: semicolons, and a mark for UTF-8 at the start. */
@@ -125,13 +143,13 @@ export function consentLines({ pupil, madeOn, consents, exchanges }: ConsentExpo
     ...(consents.length === 0 ? ["  Er is nog geen toestemming gevraagd."] : []),
     ...consents.map(
       (row) =>
-        `  ${row.consent}: ${row.standing} (${some(row, CONSENT_HEADS, ["on", "givenBy", "how", "until", "place", "recipient", "purpose", "data"])})`,
+        `  ${row.consent}: ${row.standing} (${some(row, CONSENT_HEADS, ["on", "givenBy", "how", "until", "place", "recipient", "purpose", "data", "parentsView"])})`,
     ),
     "Gedeeld met iemand buiten de school",
     ...(exchanges.length === 0 ? ["  Er is nog niets gedeeld."] : []),
     ...exchanges.map(
       (row) =>
-        `  ${row.on}: ${row.what} (${some(row, EXCHANGE_HEADS, ["recipient", "ground", "purpose", "data", "parentsInformed", "recordedBy"])})`,
+        `  ${row.on}: ${row.what} (${some(row, EXCHANGE_HEADS, ["recipient", "ground", "purpose", "data", "parentsInformed", "recordedBy", "parentsView"])})`,
     ),
   ];
 }

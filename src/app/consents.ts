@@ -2,6 +2,7 @@ import { consentStanding, type NoConsent } from "../domain/case/consent.ts";
 import type { ConsentGiver, ConsentWay } from "../domain/case/consent-fact.ts";
 import { type Exchange, exchangesOf } from "../domain/case/exchanges.ts";
 import { consentAnswer, consentAskedOn, disagreementSince } from "../domain/case/facts.ts";
+import type { RecordableEvent } from "../domain/case/state.ts";
 import type { IsoDate } from "../domain/school/dates.ts";
 import { allowed } from "../domain/school/permissions.ts";
 import type { Person, Subject } from "../domain/school/school.ts";
@@ -11,6 +12,8 @@ import type { AppDeps } from "./deps.ts";
 /** One consent of one case, as it stands. */
 export type ConsentLine = {
   file: CaseFile;
+  /** The number of the last word, or of asking. */
+  seq: number;
   consent: string;
   standing: "given" | NoConsent;
   /** The day of the last word, or of asking; null when it was never asked. */
@@ -63,13 +66,16 @@ function linesOf(file: CaseFile, today: IsoDate): ConsentLine[] {
     if (standing === "notAsked") return [];
     const word = consentAnswer(file.state, consent, today);
     const given = word?.type === "ConsentGiven" ? word : undefined;
+    const asked = word ? undefined : consentAskedOn(file.state, consent, today);
     const said = word?.type === "ConsentRefused" ? word : given;
     return [
       {
         file,
+        seq:
+          file.state.records.findLast(({ fact }) => (word ? fact === word : isAsking(fact, consent, asked)))?.seq ?? 0,
         consent,
         standing,
-        on: word?.on ?? consentAskedOn(file.state, consent, today) ?? null,
+        on: word?.on ?? asked ?? null,
         by: said?.by ?? null,
         how: said?.how ?? null,
         until: given?.until ?? null,
@@ -77,4 +83,8 @@ function linesOf(file: CaseFile, today: IsoDate): ConsentLine[] {
       },
     ];
   });
+}
+
+function isAsking(fact: RecordableEvent, consent: string, on: IsoDate | undefined): boolean {
+  return fact.type === "ConsentAsked" && fact.asked === consent && fact.on === on;
 }

@@ -7,6 +7,7 @@ import type { Audit } from "./audit-ports.ts";
 import type { CalendarReader } from "./calendar-ports.ts";
 import type { CardMaker } from "./cards/card-maker.ts";
 import type { Downloads } from "./download-ports.ts";
+import type { PaperMaker } from "./paper-ports.ts";
 import type { AgendaLinks, CaseStore, Clock, Conversations, Ids, Log, ZorgteamStore } from "./ports.ts";
 import type { Preferences, Reminders } from "./reminder-ports.ts";
 import type { Removals, RemovalsList } from "./retention-ports.ts";
@@ -63,6 +64,8 @@ export type AppDeps = {
   readCalendar: CalendarReader;
   /** Pictures are an extra: without a painter a card says the same in rows. */
   painter?: Painter;
+  /** Without it files are made as JSON alone. */
+  paper?: PaperMaker;
   /** Without an address that people can reach, cards have no calendar file. */
   agenda?: AgendaLinks;
   /** Without such an address the administrator makes files with the `zorgroute` command. */

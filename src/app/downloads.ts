@@ -1,6 +1,7 @@
 import type { Person } from "../domain/school/school.ts";
 import { minutesAfter } from "../domain/school/wall-time.ts";
 import type { AppDeps } from "./deps.ts";
+import { exportDownload } from "./dossier/export/export-download.ts";
 import type { Downloaded, DownloadFile } from "./download-ports.ts";
 import { casesFile } from "./overview/cases-file.ts";
 import { createTrail } from "./trail.ts";
@@ -25,7 +26,7 @@ type MakeDownload = (
  * Every file that can be downloaded, by kind. Each checks the right of the person afresh and gives undefined when there is
  * nothing (any more) for this person.
  */
-export const DOWNLOADS: Readonly<Record<string, MakeDownload>> = { overview: casesFile };
+export const DOWNLOADS: Readonly<Record<string, MakeDownload>> = { dossier: exportDownload, overview: casesFile };
 
 /** The address of a file for this one person; undefined when people cannot reach the bot by an address. */
 export function downloadUrl(

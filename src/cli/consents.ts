@@ -4,11 +4,10 @@ import { casesWithConsents } from "../app/consents.ts";
 import { type ConsentExport, consentCsv, consentExport, consentLines } from "../app/consents-export.ts";
 import type { Clock } from "../app/ports.ts";
 import { dayOf } from "../domain/school/dates.ts";
-import { allowed } from "../domain/school/permissions.ts";
-import { pupilSubject, type School, type Subject } from "../domain/school/school.ts";
-import { type Asker, askerAs } from "./asker.ts";
+import { askerAs } from "./asker.ts";
 import { errorCode } from "./error-code.ts";
 import type { Output } from "./output.ts";
+import { pupilMeant } from "./pupil-meant.ts";
 import { placesOf, withStores } from "./with-stores.ts";
 
 type Options = {
@@ -52,7 +51,7 @@ export function addConsents(
       try {
         await withStores(placesOf(options, env), clock, async (stores) => {
           const asker = askerAs(options.as, stores);
-          const subject = await pupilMeant(stores.school, pupil, asker, output);
+          const subject = await pupilMeant(stores.school, pupil, "pupil.consents", asker, output);
           if (!subject) return output.fail(2);
           const files = await casesWithConsents(stores, subject);
           const made = consentExport(stores.school, subject, files, dayOf(stores.clock.now()));
@@ -65,24 +64,6 @@ export function addConsents(
         output.fail(2);
       }
     });
-}
-
-/** A pupil of whom this person may not see it is answered as one who is not there; the log knows better. */
-async function pupilMeant(school: School, asked: string, asker: Asker, output: Output): Promise<Subject | undefined> {
-  const byKey = school.pupilByKey(asked);
-  const found = byKey ? [byKey] : school.file.pupils.filter(({ name }) => name.toLowerCase() === asked.toLowerCase());
-  const subjects = found.map(pupilSubject);
-  const seen = subjects.filter((subject) => allowed(asker.person, "pupil.consents", { subject }));
-  if (seen.length > 1) {
-    const keys = seen.map(({ key }) => key).join(", ");
-    output.err(`Er is meer dan één leerling met deze naam. Noem de sleutel: ${keys}.`);
-    return undefined;
-  }
-  const [only] = seen;
-  if (only && (await asker.permit("pupil.consents", { subject: only }))) return only;
-  for (const subject of subjects) await asker.permit("pupil.consents", { subject });
-  output.err("Deze leerling is er niet, of hoort niet bij jou. Noem de sleutel of de roepnaam.");
-  return undefined;
 }
 
 function textOf(made: ConsentExport, { json, csv }: Options): string {

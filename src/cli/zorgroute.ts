@@ -22,6 +22,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<void>>> = {
   "move-cases": async () => (await import("./move-cases.ts")).addMoveCases(program, processOutput),
   overview: async () => (await import("./overview.ts")).addOverview(program, processOutput),
   consents: async () => (await import("./consents.ts")).addConsents(program, processOutput),
+  dossier: async () => (await import("./dossier.ts")).addDossier(program, processOutput),
   zorgteam: async () => (await import("./zorgteam.ts")).addZorgteam(program, processOutput),
   import: async () => (await import("./import.ts")).addImport(program, processOutput),
   reminders: async () => (await import("./reminders.ts")).addReminders(program, processOutput),

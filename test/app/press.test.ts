@@ -10,7 +10,7 @@ const VERBS = Object.keys(PRESSES) as Verb[];
 /** What shows numbers and nobody's name, to a director as well. */
 const NUMBERS: readonly Verb[] = ["zr.overview.flow", "zr.overview.numbers"];
 /** What a card lets people leave open; the domain says when it cannot be missed. */
-const LEFT_OPEN = ["by", "how", "until", "place", "heard", "weight", "why", "told"];
+const LEFT_OPEN = ["by", "how", "until", "place", "heard", "weight", "why", "told", "view"];
 const OLD_CARD = "Deze knop ken ik niet (meer). Typ ‘wat nu met …?’ voor een nieuwe kaart.";
 
 let school: TestSchool;

@@ -32,6 +32,10 @@ export const CARD_PURPOSES: Readonly<Record<CardName, string>> = {
   "zorgteam-date": "Een zorgteam verplaatsen of niet door laten gaan.",
   staff: "De beheerder bevestigt na een import wie wat is op school, en wie het is in Teams.",
   retention: "Bewaartermijnen: van wie de gegevens weg mogen, sinds wanneer en waarom.",
+  dossier: "Het dossier van een leerling: waar het staat, wat er ontbreekt, en wat er is gebeurd, het nieuwste eerst.",
+  "parents-view": "Opschrijven hoe de ouders iets zien: het komt naast wat er stond.",
+  "dossier-export":
+    "Een bestand voor de ouders of voor iemand van buiten: wat erin komt, wat is weggelaten en wat ontbreekt.",
   message: "Een kort antwoord.",
   setup: "De beheerder richt de school in: wat is klaar, wat is nog nodig, en wat stuur je daarna aan je collega's?",
   "setup-form": "Eén onderdeel van het inrichten: wat er staat, en de velden om het in te vullen of te wijzigen.",

@@ -65,6 +65,17 @@ test.each([
   expect(CARD_SCHEMAS.meeting.safeParse({ ...data, links }).success).toBe(false);
 });
 
+test.each([
+  "javascript:alert(1)",
+  "https://bot.example/download/a.b",
+  "https://bot.example/download/../api/messages",
+  "https://bot.example/agenda/a.ics",
+  "https://bot.example/download/a?b",
+])("a file is not offered at the address %s", (url) => {
+  const { data } = sampleOf("dossier-export");
+  expect(CARD_SCHEMAS["dossier-export"].safeParse({ ...data, links: [{ title: "PDF", url }] }).success).toBe(false);
+});
+
 describe.each(CARD_NAMES)("%s", (name) => {
   const sample = () => sampleOf(name);
   const filled = (text: string) => {

@@ -106,6 +106,7 @@ describe("zorgroute consents", () => {
         data: expect.stringContaining("hulpvraag"),
         parentsInformed: "2027-01-28",
         recordedBy: expect.any(String),
+        parentsView: "",
       },
     ]);
   });

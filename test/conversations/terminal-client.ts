@@ -3,7 +3,9 @@ import { cardText } from "../../src/cli/chat/card-text.ts";
 import type { ChatWindow } from "../../src/cli/chat/chat-window.ts";
 import { startTerminalChat } from "../../src/cli/chat/start-chat.ts";
 import type { Posted } from "../../src/cli/chat/terminal-channels.ts";
+import { createPaperMaker } from "../../src/paper/paper-maker.ts";
 import { createAgendaLinks } from "../../src/teams/agenda-links.ts";
+import { createSealedLinks } from "../../src/teams/sealed-links.ts";
 import { pupilsNamedIn } from "../pupils-named-in.ts";
 import type { Conversation } from "./conversation.ts";
 import { movingNow } from "./moving-now.ts";
@@ -11,6 +13,8 @@ import { Outside } from "./outside.ts";
 import type { Client } from "./play.ts";
 import { castOf, fileOf, schoolOf } from "./school-of.ts";
 import { soundLines } from "./sound-lines.ts";
+
+const SECRET = "a secret of this test only, 32+ long";
 
 /** The terminal adapter as a client of golden conversations. */
 export async function terminalClient(conversation: Conversation, outside: Outside = new Outside()): Promise<Client> {
@@ -21,7 +25,11 @@ export async function terminalClient(conversation: Conversation, outside: Outsid
     people,
     now: movingNow(conversation.now),
     log: outside.log,
-    agenda: createAgendaLinks("a secret of this test only, 32+ long", () => "http://127.0.0.1"),
+    links: {
+      agenda: createAgendaLinks(SECRET, () => "http://127.0.0.1"),
+      downloads: createSealedLinks(SECRET, () => "http://127.0.0.1"),
+      paper: createPaperMaker(),
+    },
   });
   const personOf = (who: string) => {
     const person = people.find(({ name }) => name.split(" ")[0] === who);

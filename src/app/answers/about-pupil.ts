@@ -5,12 +5,12 @@ import { adviceCard, adviceOf, isFor, namingFor, subjectLine } from "../cards/ad
 import type { CardContent } from "../cards/card-data.ts";
 import { consentsCard } from "../cards/consent/consents-card.ts";
 import { proposeCard } from "../cards/decide-cards.ts";
-import { timelineCard } from "../cards/list-cards.ts";
 import { button } from "../cards/press-data.ts";
 import { dutyCard, evaluateCard, informedCard } from "../cards/record-cards.ts";
 import { routeCard } from "../cards/route-card.ts";
 import { type CaseFile, casesOf, todayOf } from "../case-file.ts";
 import type { AppDeps } from "../deps.ts";
+import { dossierFor } from "../dossier/dossier-for.ts";
 import { onDay } from "../dutch/day.ts";
 import { refusalSentence } from "../dutch/refusal-sentence.ts";
 import { whichMeeting } from "../meetings/which-meeting.ts";
@@ -29,10 +29,11 @@ export async function aboutPupil(
   supposed: Supposed & { meeting?: MeetingWord } = {},
 ): Promise<CardContent> {
   if (intent === "consents") return consentsCard(deps, subject, viewer);
+  if (intent === "showCase") return (await dossierFor(deps, subject, viewer)) ?? noPupils();
   if (!permit(deps, viewer, "pupil.ask", { subject })) return noPupils();
   const { open, others, lastClosed } = await casesOf(deps, subject);
   if (!open) {
-    return intent === "showCase" && lastClosed ? timelineCard(deps, lastClosed) : startCard(deps, subject, lastClosed);
+    return startCard(deps, subject, lastClosed);
   }
   if (others.length > 0) return whichCase(deps, [open, ...others]);
   switch (intent) {
@@ -48,8 +49,6 @@ export async function aboutPupil(
       return proposal(deps, open, viewer);
     case "planMeeting":
       return whichMeeting(deps, open, viewer, supposed.meeting);
-    case "showCase":
-      return timelineCard(deps, open);
     case "whatIf":
       return whatIfCard(deps, open, viewer, supposed);
     case "explainRoute":

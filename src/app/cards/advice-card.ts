@@ -41,12 +41,17 @@ export function adviceOf(deps: Pick<AppDeps, "school" | "calendar" | "clock">, f
   });
 }
 
-export function namingFor(deps: Pick<AppDeps, "school" | "routes" | "clock">, file: CaseFile): Naming {
+/** `today` is what days are said from: the present day, or `ON_PAPER`. */
+export function namingFor(
+  deps: Pick<AppDeps, "school" | "routes" | "clock">,
+  file: CaseFile,
+  today: IsoDate = todayOf(deps),
+): Naming {
   const earlier = file.events.flatMap(({ event }) => {
     if (event.type !== "RouteVersionChanged" && event.type !== "RouteVersionRestored") return [];
     return deps.routes.version(file.route.id, event.from.validFrom) ?? [];
   });
-  return namingOf(file.route, deps.school, file.subject, todayOf(deps), earlier);
+  return namingOf(file.route, deps.school, file.subject, today, earlier);
 }
 
 /** "Wat nu?" for one viewer: the same advice for all, buttons for what this person may do. */

@@ -3,6 +3,8 @@ import type { CaseCode } from "../../domain/zorgteam/case-code.ts";
 import type { ChannelLink, StepTitle } from "../../domain/zorgteam/channel-message.ts";
 import { plain } from "../dutch/plain.ts";
 import { action, choice, fact, field, label, picture, shown } from "./card-parts.ts";
+import { CONSENT_CARDS } from "./consent/consent-card-data.ts";
+import { DOSSIER_CARDS } from "./dossier-card-data.ts";
 import { MEETING_CARDS } from "./meeting-card-data.ts";
 import { OVERVIEW_CARDS } from "./overview-card-data.ts";
 import { RETENTION_CARDS } from "./retention-card-data.ts";
@@ -24,6 +26,8 @@ export const CARD_SCHEMAS = {
   ...MEETING_CARDS,
   ...RETENTION_CARDS,
   ...OVERVIEW_CARDS,
+  ...DOSSIER_CARDS,
+  ...CONSENT_CARDS,
   advice: z.strictObject({
     who: shown,
     step: shown,
@@ -68,24 +72,6 @@ export const CARD_SCHEMAS = {
     fields: z.array(field).default([]),
     options: z.array(action).min(1),
     back: action,
-  }),
-  /** What parents are asked: the facts of it, and the text to print or mail. */
-  ask: z.strictObject({
-    who: shown,
-    title: shown,
-    facts: z.array(fact),
-    letter: z.array(z.strictObject({ text: shown })).min(1),
-    source: shown,
-    actions: z.array(action).max(6),
-  }),
-  /** Consents with how they stand, and what went outside. */
-  consents: z.strictObject({
-    who: shown,
-    notice: shown,
-    consents: z.array(z.strictObject({ title: shown, state: shown, detail: shown })),
-    exchanges: z.array(z.strictObject({ what: shown, detail: shown })),
-    empty: shown,
-    actions: z.array(action).max(6),
   }),
   propose: z.strictObject({
     who: shown,

@@ -1,13 +1,11 @@
-import { fold, isRecordable } from "../../domain/case/evolve.ts";
 import { consentAnswer } from "../../domain/case/facts.ts";
 import { comingMeetings, openDecisions } from "../../domain/case/meeting/agreed.ts";
-import { roleOf, stepOf } from "../../domain/route/route.ts";
+import { roleOf } from "../../domain/route/route.ts";
 import { holds, type Person, type Pupil, type Subject } from "../../domain/school/school.ts";
 import { type CaseFile, todayOf } from "../case-file.ts";
 import { maySeeConsents } from "../consents.ts";
 import type { AppDeps } from "../deps.ts";
-import { closed, day } from "../dutch/day.ts";
-import { eventSentence } from "../dutch/event-sentence.ts";
+import { day } from "../dutch/day.ts";
 import { actionFor, adviceOf, isFor, namingFor, subjectLine } from "./advice-card.ts";
 import { termLine } from "./advice-lines.ts";
 import type { CardAction, CardContent } from "./card-data.ts";
@@ -127,28 +125,6 @@ export function overviewCard(deps: AppDeps, files: readonly CaseFile[], page: nu
       empty:
         lines.length === 0 ? "Er loopt nu geen zorgroute. Zorgen om een leerling? Typ: start zorgroute voor …" : "",
       actions,
-    },
-  };
-}
-
-/** What was taken back is not shown at all; who can come when is no news afterwards. */
-const HIDDEN: ReadonlySet<string> = new Set(["RecordRetracted", "SlotsAnswered"]);
-
-/** What was done for this pupil in this case, newest first, without what was taken back. */
-export function timelineCard(deps: AppDeps, file: CaseFile): CardContent {
-  const naming = namingFor(deps, file);
-  const state = fold(file.events);
-  const kept = new Set(state?.records.map(({ seq }) => seq));
-  const lines = file.events
-    .filter(({ seq, event }) => (isRecordable(event) ? kept.has(seq) : !HIDDEN.has(event.type)))
-    .map((event) => ({ text: closed(eventSentence(event, naming)) }))
-    .reverse();
-  return {
-    name: "message",
-    data: {
-      title: `${subjectLine(deps.school, file.subject)} · ${stepOf(file.route, file.state.step).title}`,
-      lines: lines.slice(0, 40),
-      actions: [button("Wat nu?", "zr.advice", { c: file.caseId })],
     },
   };
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { CONSENT_GIVERS, CONSENT_WAYS } from "../../domain/case/consent-fact.ts";
 import { POSITIONS } from "../../domain/case/events.ts";
 import { HEARD_EXCEPTIONS, HEARD_REASONS, HEARD_WAYS, HEARD_WEIGHTS } from "../../domain/case/heard.ts";
+import { DOSSIER_PRESSES } from "./dossier-press-data.ts";
 import { MEETING_PRESSES } from "./meeting-presses.ts";
 import { OVERVIEW_PRESSES } from "./overview-press-data.ts";
 import { RETENTION_PRESSES } from "./retention-press-data.ts";
@@ -103,6 +104,7 @@ export const PRESSES = {
   ...ROSTER_PRESSES,
   ...RETENTION_PRESSES,
   ...SETUP_PRESSES,
+  ...DOSSIER_PRESSES,
 } as const;
 
 export type Verb = keyof typeof PRESSES;

@@ -17,6 +17,9 @@ const MONTHS = [
   "december",
 ];
 
+/** In the place of today, for what is kept: no day is "vandaag", and every day is said with its year. */
+export const ON_PAPER: IsoDate = "0001-01-01";
+
 /** Within this many days of today nobody needs the year to know which day is meant. */
 const DAYS_WITHOUT_YEAR = 180;
 

@@ -3,8 +3,9 @@ import { adviceCard } from "../cards/advice-card.ts";
 import type { CardContent } from "../cards/card-data.ts";
 import { askCard, disagreementCard, withdrawalCard } from "../cards/consent/consent-card.ts";
 import { approveCard, proposeCard } from "../cards/decide-cards.ts";
+import type { DossierVerb } from "../cards/dossier-press-data.ts";
 import { groupOverviewCard, markCard, markChoiceCard, putForwardCard } from "../cards/group-cards.ts";
-import { moreCard, timelineCard } from "../cards/list-cards.ts";
+import { moreCard } from "../cards/list-cards.ts";
 import type { PressOf, Verb } from "../cards/press-data.ts";
 import { answerCard, dutyCard, evaluateCard, informedCard, termCard } from "../cards/record-cards.ts";
 import type { CaseFile } from "../case-file.ts";
@@ -17,6 +18,8 @@ export type LookVerb = Exclude<
   { [V in Verb]: PressOf<V> extends { c: string } ? V : never }[Verb],
   // Read other cases as well: answered in press.ts.
   SaveVerb | MeetingVerb | "zr.consents" | "zr.handover.talked"
+  // Reads other cases of the same pupil as well: answered in press.ts.
+  SaveVerb | MeetingVerb | DossierVerb | "zr.consents" | "zr.file"
 >;
 
 type Look<V extends Verb> = (
@@ -29,7 +32,6 @@ type Look<V extends Verb> = (
 /** The card each verb shows; undefined when it no longer belongs to the step the case is in. */
 export const LOOKS: { readonly [V in LookVerb]: Look<V> } = {
   "zr.advice": adviceCardOnly,
-  "zr.file": timelineCard,
   "zr.more": (deps, file, viewer) => (file.state.status === "open" ? moreCard(deps, file, viewer) : undefined),
   "zr.record.open": (deps, file, _viewer, { d }) => dutyCard(deps, file, d),
   "zr.consent.ask": (deps, file, _viewer, { d }) => askCard(deps, file, d),

@@ -13,6 +13,7 @@ import type { CardContent } from "../cards/card-data.ts";
 import { consentsCard } from "../cards/consent/consents-card.ts";
 import { lostConsentCard } from "../cards/consent/lost-consent-card.ts";
 import { approveCard, decidedCard, decisionOn } from "../cards/decide-cards.ts";
+import { isDossierVerb } from "../cards/dossier-press-data.ts";
 import { groupOverviewCard } from "../cards/group-cards.ts";
 import { isOverviewVerb } from "../cards/overview-press-data.ts";
 import { PRESSES, type PressOf, type Verb } from "../cards/press-data.ts";
@@ -32,6 +33,7 @@ import {
   tryOut,
 } from "../case-file.ts";
 import type { AppDeps } from "../deps.ts";
+import { dossierFor } from "../dossier/dossier-for.ts";
 import { closed } from "../dutch/day.ts";
 import { doneSentence, eventSentence } from "../dutch/event-sentence.ts";
 import { namingOf } from "../dutch/naming.ts";
@@ -45,17 +47,16 @@ import { INTENTS } from "../understand/intents.ts";
 import { type Filled, refusedCard } from "./asked-again.ts";
 import { pressAway } from "./away.ts";
 import { pressHandover } from "./handover.ts";
+import { pressDossier } from "./dossier.ts";
 import { LOOKS, type LookVerb } from "./looks.ts";
 import { isMeetingVerb, pressMeeting } from "./meeting.ts";
 import { onMessages } from "./messages.ts";
 import { pressNextInLine } from "./next-in-line.ts";
 import { actionOf, isSave } from "./press-action.ts";
+import type { Pressed } from "./pressed.ts";
 import { pressRoster } from "./roster.ts";
 import { SAVES, type SaveVerb } from "./saves.ts";
 import { pressZorgteam } from "./zorgteam.ts";
-
-/** What a press gives: a card in place of the pressed one, or one sentence when there is nothing to show. */
-export type Pressed = { card: CardContent } | { sentence: string };
 
 const OLD_CARD = "Deze knop ken ik niet (meer). Typ ‘wat nu met …?’ voor een nieuwe kaart.";
 const GONE = "Dit bestaat niet meer. Er is niets veranderd. Typ ‘wat nu met …?’ voor een nieuwe kaart.";
@@ -75,6 +76,7 @@ export async function press(
   if (isRosterVerb(verb)) return orOldCard(await pressRoster(deps, viewer, verb, data));
   if (isRetentionVerb(verb)) return orOldCard(await pressRetention(deps, viewer, verb, data));
   if (isSetupVerb(verb)) return orOldCard(await pressSetUp(deps, viewer, verb, data));
+  if (isDossierVerb(verb)) return (await pressDossier(deps, viewer, verb, data)) ?? { sentence: OLD_CARD };
   const parsed = PRESSES[verb].safeParse(data);
   if (!parsed.success) return { sentence: OLD_CARD };
   const pressed = parsed.data;
@@ -94,6 +96,7 @@ export async function press(
   // Who sees the pupil is told by that card who sees the consents.
   const tellsWho = verb === "zr.consents" && isVisible(file, viewer);
   if (!permit(deps, viewer, action, file) && !tellsWho) return { sentence: NOT_FOR_YOU };
+  if (verb === "zr.file") return orOldCard(await dossierFor(deps, file.subject, viewer, file));
   if (verb === "zr.consents") return { card: await consentsCard(deps, file.subject, viewer, file) };
   if (verb === "zr.handover.talked") return { card: await pressHandover(deps, file, viewer) };
   if (isMeetingVerb(verb)) return { card: await pressMeeting(deps, file, viewer, verb, pressed) };

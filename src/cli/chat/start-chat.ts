@@ -1,4 +1,5 @@
-import type { Address, AgendaLinks, Bot, Delivery, Log, Outbound, OutMessage } from "../../app/ports.ts";
+import type { AppDeps } from "../../app/deps.ts";
+import type { Address, Bot, Delivery, Log, Outbound, OutMessage } from "../../app/ports.ts";
 import { sweepReminders } from "../../app/reminders/sweep-reminders.ts";
 import { createSweeper } from "../../app/reminders/sweeper.ts";
 import { dropStale } from "../../app/roster/incoming.ts";
@@ -37,8 +38,8 @@ export async function startTerminalChat(options: {
   people?: readonly Person[];
   now: () => string;
   log: Log;
-  /** Tests show the links to calendar files; in a terminal there is nothing to open them with. */
-  agenda?: AgendaLinks;
+  /** Tests show the links to files; in a terminal there is nothing to open them with. */
+  links?: Pick<AppDeps, "agenda" | "downloads" | "paper">;
 }): Promise<TerminalChat> {
   const { school } = options;
   const stores: Stores = await openDatabase({ url: undefined, file: ":memory:" });
@@ -69,7 +70,7 @@ export async function startTerminalChat(options: {
     ids: { next: () => `t${++count}` },
     log: options.log,
     painter: await createPainter(),
-    ...(options.agenda ? { agenda: options.agenda } : {}),
+    ...options.links,
     poke: () => undefined,
   });
   const bot: Bot = assembled.bot;

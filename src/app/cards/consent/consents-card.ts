@@ -1,9 +1,11 @@
+import { viewsOn } from "../../../domain/case/dossier/timeline.ts";
 import type { Person, Subject } from "../../../domain/school/school.ts";
 import { type CaseFile, todayOf } from "../../case-file.ts";
 import { type ConsentLine, casesWithConsents, consentOverview } from "../../consents.ts";
 import type { AppDeps } from "../../deps.ts";
 import { GIVEN_BY, GIVEN_HOW, STANDING } from "../../dutch/consent-words.ts";
 import { capital, day, onDay } from "../../dutch/day.ts";
+import { viewSentence } from "../../dutch/entry-sentence.ts";
 import { exchangeDetail, exchangeLine } from "../../dutch/exchange-words.ts";
 import { permit } from "../../permit.ts";
 import { namingFor, subjectLine } from "../advice-card.ts";
@@ -48,7 +50,7 @@ export async function consentsCard(
       })),
       exchanges: exchanges.slice(0, EXCHANGES_SHOWN).map(({ file, exchange }) => ({
         what: exchangeLine(exchange, namingFor(deps, file)),
-        detail: exchangeDetail(exchange, namingFor(deps, file)),
+        detail: [exchangeDetail(exchange, namingFor(deps, file)), ...viewsBeside(deps, file, exchange.seq)].join(" "),
       })),
       empty:
         left > 0
@@ -76,7 +78,7 @@ function stateOf({ standing, by }: ConsentLine): string {
   return standing === "refused" && by ? `nee, van ${GIVEN_BY[by]}` : STANDING[standing];
 }
 
-function detailOf({ file, consent, on, how, until, place }: ConsentLine, deps: AppDeps): string {
+function detailOf({ file, seq, consent, on, how, until, place }: ConsentLine, deps: AppDeps): string {
   const today = todayOf(deps);
   const rule = file.route.consents.get(consent);
   const recipient = rule && file.route.roles.get(rule.recipient)?.name;
@@ -90,5 +92,14 @@ function detailOf({ file, consent, on, how, until, place }: ConsentLine, deps: A
   ]
     .filter(Boolean)
     .map((part) => `${String(part).replace(/\.$/, "")}.`)
+    .concat(viewsBeside(deps, file, seq))
     .join(" ");
+}
+
+/** How parents see this entry, if they said so; of several the last, for the room on a card. */
+function viewsBeside(deps: AppDeps, file: CaseFile, seq: number): string[] {
+  const naming = namingFor(deps, file);
+  return viewsOn(file.events, seq)
+    .slice(-1)
+    .map((view) => viewSentence(view, naming));
 }

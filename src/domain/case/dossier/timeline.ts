@@ -28,11 +28,6 @@ export function viewsOn(events: readonly RecordedEvent[], seq: number): ParentsV
   return events.filter((recorded): recorded is ParentsView => isView(recorded) && recorded.event.seq === seq);
 }
 
-/** Whether the log has an entry with this sequence number. */
-export function hasEntry(events: readonly RecordedEvent[], seq: number): boolean {
-  return events.some((recorded) => recorded.seq === seq && isEntry(recorded));
-}
-
 function isView(recorded: RecordedEvent): recorded is ParentsView {
   return recorded.event.type === "ParentsViewAdded";
 }

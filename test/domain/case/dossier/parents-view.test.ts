@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import type { Command } from "../../../../src/domain/case/command.ts";
-import { hasEntry, timelineOf, viewsOn } from "../../../../src/domain/case/dossier/timeline.ts";
+import { timelineOf, viewsOn } from "../../../../src/domain/case/dossier/timeline.ts";
 import { fold } from "../../../../src/domain/case/evolve.ts";
 import { ilse, marja, petra, tom } from "../avontuur.ts";
 import { act, given, logOf } from "../given.ts";
@@ -73,10 +73,6 @@ describe("the timeline", () => {
       ["ilse", "En mijn man ook."],
     ]);
     expect(viewsOn(log, 2)).toEqual([]);
-  });
-
-  test("has no entry for taking back, for a view, or for what never was", () => {
-    expect([1, 2, 3, 4, 5, 6, 7, 8].filter((seq) => hasEntry(log, seq))).toEqual([1, 2, 3, 4]);
   });
 
   test("takes back what came of a meeting together with what was recorded in the same go", () => {
