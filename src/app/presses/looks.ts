@@ -17,9 +17,7 @@ import type { SaveVerb } from "./saves.ts";
 export type LookVerb = Exclude<
   { [V in Verb]: PressOf<V> extends { c: string } ? V : never }[Verb],
   // Read other cases as well: answered in press.ts.
-  SaveVerb | MeetingVerb | "zr.consents" | "zr.handover.talked"
-  // Reads other cases of the same pupil as well: answered in press.ts.
-  SaveVerb | MeetingVerb | DossierVerb | "zr.consents" | "zr.file"
+  SaveVerb | MeetingVerb | DossierVerb | "zr.consents" | "zr.file" | "zr.handover.talked"
 >;
 
 type Look<V extends Verb> = (
