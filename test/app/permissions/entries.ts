@@ -1,7 +1,10 @@
 import { PRESSES, type Verb } from "../../../src/app/cards/press-data.ts";
 import { SETUP_PRESSES, type SetupVerb } from "../../../src/app/cards/setup-press-data.ts";
+import { current } from "../../../src/app/current.ts";
+import { DOWNLOADS, download } from "../../../src/app/downloads.ts";
 import type { Action } from "../../../src/domain/school/permissions.ts";
 import { codeFrom } from "../../../src/domain/zorgteam/case-code.ts";
+import { createSealedLinks } from "../../../src/teams/sealed-links.ts";
 import { ilse } from "../../domain/case/avontuur.ts";
 import { act } from "../../domain/case/given.ts";
 import { readyFor2 } from "../../domain/case/walks.ts";
@@ -43,6 +46,7 @@ const OF_VERB: Partial<Record<Verb, Action | "own">> = {
   "zr.overview.list": "cases.all",
   "zr.overview.flow": "cases.flow",
   "zr.overview.numbers": "cases.numbers",
+  "zr.overview.file": "cases.csv",
   "zr.away.save": "away.any",
   "zr.away.end": "away.any",
   "zr.messages.open": "own",
@@ -51,13 +55,17 @@ const OF_VERB: Partial<Record<Verb, Action | "own">> = {
   "zr.roster.do": "school.roster",
   "zr.roster.drop": "school.roster",
 };
+/** What a download asks for, by its kind, with something to ask for. */
+const OF_DOWNLOAD: Record<string, { action: Action; params: Record<string, string> }> = {
+  overview: { action: "cases.csv", params: {} },
+};
 const OR: Partial<Record<Verb, Action>> = { "zr.overview": "cases.all" };
 
 /** What somebody without the right reads. */
 const REFUSED =
   /niet bij jouw groepen|Alleen de eigen leerkracht en de intern begeleider zien|Dit is voor de intern begeleider en de directie|Van een collega legt de intern begeleider dit vast|Dit doet de intern begeleider|Dit regelt de intern begeleider|Alleen voor de beheerder|Dit doet de beheerder|zet .* erin \(|Bij deze code heb ik niets|Over welke leerling gaat het|Ik ken je nog niet|Dat snap ik niet/;
 
-/** Every entry of the chat: messages, presses on old cards, and codes. */
+/** Every entry but the terminal: messages, presses on old cards, codes and downloads. */
 export async function entriesOf(school: TestSchool): Promise<Entry[]> {
   const table = await pressTable(school);
   const finn = await school.hasCase("c-finn", "p-1006", [
@@ -96,8 +104,25 @@ export async function entriesOf(school: TestSchool): Promise<Entry[]> {
       },
     ];
   });
+  const downloads = createSealedLinks("a secret of this test only, 32+ long", () => "http://127.0.0.1");
+  const fetched = Object.keys(DOWNLOADS).map((kind): Entry => {
+    const asked = OF_DOWNLOAD[kind];
+    if (!asked) throw new Error(`what the download ${kind} asks for is not said here`);
+    return {
+      name: `download ${kind}`,
+      action: asked.action,
+      async ask(person) {
+        const url = downloads.urlOf({ kind, params: asked.params, person, until: `${TODAY}T10:00:00.000Z` });
+        const deps = { ...(await current(school.deps)()), downloads };
+        const got = await download(deps, url.split("/").at(-1) ?? "");
+        if (got.status !== 200) return { answer: got.sentence, letIn: false };
+        return { answer: String(got.file.body), letIn: true };
+      },
+    };
+  });
   return [
     ...presses,
+    ...fetched,
     say("pupil.ask", "wat nu met Daan?", /^Daan · groep 5/, { byPupil: true }),
     say("pupil.ask", "laat zien wat er met Noor is gedaan", /Noor · groep 5/, { byPupil: true }),
     say("pupil.ask", "hoe werkt de zorgroute voor Daan?", /hier ben je|Daan · groep 5/i, { byPupil: true }),
