@@ -321,6 +321,46 @@ const LARGEST: { readonly [N in CardName]?: object } = {
     first: times(2, (nth) => decisionRow(nth + 1)),
     more: times(3, (nth) => decisionRow(nth + 3)),
   },
+  /** Every item, each with as much as it says of what is set. */
+  setup: {
+    title: text(40),
+    notice: text(160),
+    text: text(100),
+    parts: [5, 3, 6, 2].map((rows) => ({
+      title: text(30),
+      rows: times(rows, () => ({
+        what: text(45),
+        state: text(220),
+        needed: true,
+        action: { title: text(24), verb: "zr.setup.open", data: { i: "careCoordinator" } },
+      })),
+    })),
+    letter: lines(4, 300),
+  },
+  /** A large school: all who hold a function, and everybody who may be added. */
+  "setup-form": {
+    title: text(50),
+    notice: text(200),
+    text: text(250),
+    rows: times(20, () => ({
+      text: text(110),
+      actions: [
+        { title: text(24), verb: "zr.setup.person", data: { f: "careCoordinator", w: id } },
+        { title: text(24), verb: "zr.setup.take", data: { n: 1200, f: "careCoordinator", w: id } },
+      ],
+    })),
+    fields: [
+      {
+        ...{ kind: "choice", id: "who", label: text(40), help: "", value: "", folded: true, optional: true },
+        choices: times(80, (nth) => ({ title: text(50), value: `${id.slice(0, 34)}${nth}` })),
+      },
+      { kind: "account", id: "account", label: text(40), help: text(100), value: "", placeholder: text(20) },
+      {
+        ...{ kind: "text", id: "called", label: text(50), help: "", value: text(80), maxLength: 80 },
+        ...{ placeholder: text(20), optional: true },
+      },
+    ],
+  },
   help: { examples: times(8, () => ({ say: text(70), does: text(120) })) },
   message: { title: `${who} · ${text(60)}`, lines: lines(40, 120) },
 };

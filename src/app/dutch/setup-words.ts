@@ -42,11 +42,6 @@ export const SETUP_SHORT: Readonly<Record<SetupItem, string>> = {
   zorgteamDates: "Data",
 };
 
-/** A school's administration often names a group by its number alone. */
-export function groupWords(name: string): string {
-  return /^\d/.test(name) ? `groep ${name}` : name;
-}
-
 export const REGION_WORDS: Readonly<Record<Region, string>> = { noord: "Noord", midden: "Midden", zuid: "Zuid" };
 
 /** Above and below the form on which an administrator says who holds a function. */

@@ -6,7 +6,7 @@ import type { SetupItem } from "../../domain/school/setup-items.ts";
 import { routesInUse } from "../answers/routes-in-use.ts";
 import type { AppDeps } from "../deps.ts";
 import { andList } from "../dutch/day.ts";
-import { groupWords, REGION_WORDS } from "../dutch/setup-words.ts";
+import { REGION_WORDS } from "../dutch/setup-words.ts";
 
 /** What is filled in for an item now, in as few words as say it; empty when there is nothing. Counts of pupils, no names. */
 export function setNow(deps: AppDeps, item: SetupItem, zorgteamDates: number): string {
@@ -66,7 +66,7 @@ function teachersNow({ school: { file } }: AppDeps): string {
   const open = new Set(groupsWithoutTeacher(file));
   if (file.groups.length === 0) return "";
   if (open.size === 0) return "elke groep heeft een leerkracht";
-  const names = file.groups.filter(({ id }) => open.has(id)).map(({ name }) => groupWords(name));
+  const names = file.groups.filter(({ id }) => open.has(id)).map(({ name }) => name);
   const shown = names.length > 6 ? [...names.slice(0, 5), `${names.length - 5} andere`] : names;
   return `nog niemand bij ${andList(shown)}`;
 }

@@ -14,14 +14,14 @@ import type { SetupField } from "../../cards/setup-card-data.ts";
 import type { SetupPress } from "../../cards/setup-press-data.ts";
 import type { AppDeps } from "../../deps.ts";
 import { capital } from "../../dutch/day.ts";
-import { FUNCTION_WORDS, groupWords } from "../../dutch/setup-words.ts";
+import { FUNCTION_WORDS } from "../../dutch/setup-words.ts";
 import { workdaysWords } from "../../dutch/workdays-words.ts";
 import { afterSave } from "../after-save.ts";
 import { fileOf } from "../save-school.ts";
 import { accountField, choiceField, textField, toList } from "./fields.ts";
 
 /** As many as fit on one card with a button or two each. */
-const ROWS = 25;
+const ROWS = 20;
 
 type Filled = { who?: string; account?: string; called?: string; group?: string };
 
@@ -106,9 +106,9 @@ function teacherRows(file: SchoolFile, n: number) {
   const groups = [...file.groups].sort((one, other) => Number(open.has(other.id)) - Number(open.has(one.id)));
   return groups.flatMap(({ id: group, name }) => {
     const teachers = holdersAtSchool(file, "teacher").filter(({ groups }) => groups.includes(group));
-    if (teachers.length === 0) return [{ text: `${capital(groupWords(name))}: nog niemand`, actions: [] }];
+    if (teachers.length === 0) return [{ text: `${capital(name)}: nog niemand`, actions: [] }];
     return teachers.map((teacher) => ({
-      text: `${capital(groupWords(name))}: ${teacher.name}${teacher.aadId === "" ? " (nog zonder account in Teams)" : ""}`,
+      text: `${capital(name)}: ${teacher.name}${teacher.aadId === "" ? " (nog zonder account in Teams)" : ""}`,
       actions: [
         button(`Haal ${firstName(teacher.name)} weg`, "zr.setup.take", { n, f: "teacher", w: teacher.id, group }),
       ],
@@ -126,7 +126,7 @@ function fieldsOf(
     .map(({ id, name, aadId }) => ({ title: aadId === "" ? `${name}${NO_ACCOUNT}` : name, value: id }))
     .sort((one, other) => one.title.localeCompare(other.title, "nl"))
     .slice(0, MOST_STAFF);
-  const groups = file.groups.map(({ id, name }) => ({ title: groupWords(name), value: id }));
+  const groups = file.groups.map(({ id, name }) => ({ title: name, value: id }));
   return [
     ...(f === "teacher" && groups.length > 0
       ? [choiceField("group", "Welke groep?", group, groups, { folded: true })]
