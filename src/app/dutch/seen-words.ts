@@ -11,6 +11,11 @@ export function notKeptSentence(seen: readonly Seen[]): string {
   return `Ik zie ${what} in je tekst, en dat bewaar ik niet. Schrijf het in ParnasSys (of jullie eigen leerlingdossier) en verwijs ernaar: ‘zie notitie 12-11’.${year}`;
 }
 
+/** The same for the school's own texts, in which people can be reached but nobody is described. */
+export function notInSchoolSentence(seen: readonly Seen[]): string {
+  return `Ik zie ${andList([...new Set(seen.map(named))])} in je tekst, en dat bewaar ik niet. Er is niets opgeslagen.`;
+}
+
 function named(seen: Seen): string {
   switch (seen.kind) {
     case "bsn":

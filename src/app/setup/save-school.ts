@@ -1,7 +1,10 @@
 import { asKept } from "../../domain/school/absence.ts";
 import { schoolCalendar } from "../../domain/school/calendar.ts";
 import { type Person, type SchoolFile, toSchool } from "../../domain/school/school.ts";
+import { todayOf } from "../case-file.ts";
 import type { AppDeps } from "../deps.ts";
+import { notInSchoolSentence } from "../dutch/seen-words.ts";
+import { whyNotInSchool } from "../kept-texts.ts";
 import { rebuildReminders } from "../reminders/rebuild-reminders.ts";
 import { changedHands } from "../roster/handover/changed-hands.ts";
 import type { SchoolChange } from "../school-ports.ts";
@@ -9,8 +12,11 @@ import type { SchoolChange } from "../school-ports.ts";
 /** What a card says when the school is no longer as it was when the card was made. */
 export const STALE = "Deze kaart was niet meer actueel. Er is nu niets (dubbel) opgeslagen. Zo staat het er nu voor.";
 
-/** The deps that go with the school as it is after the press: of a change that was kept, or of what somebody else kept. */
-export type Saved = { kept: boolean; deps: AppDeps };
+/**
+ * The deps that go with the school as it is after the press: of a change that was kept, or of what somebody else kept. `why`:
+ * for what other reason it was not kept than that somebody was first.
+ */
+export type Saved = { kept: boolean; deps: AppDeps; why?: string };
 
 /** Keeps a change of the school, when it is still the one that the pressed card was made of. */
 export async function saveSchool(
@@ -25,6 +31,8 @@ export async function saveSchool(
 ): Promise<Saved> {
   const through = "card" as const;
   if (seen !== deps.schoolVersion) return { kept: false, deps };
+  const refused = whyNotInSchool(deps.school.file, made.file, todayOf(deps));
+  if (refused?.code === "textNotKept") return { kept: false, deps, why: notInSchoolSentence(refused.seen) };
   // Whoever is made the teacher of a group here gets its running cases too.
   const { file, outbox } = await changedHands(deps, fileOf(deps), made.file);
   const next = {
