@@ -18,5 +18,5 @@ export async function afterSave(
 ): Promise<CardContent> {
   const { kept, deps: now, why } = await saveSchool(deps, viewer, seen, parts.made);
   if (!kept) return parts.form(now, why ?? STALE);
-  return parts.after ? parts.after(now, parts.notice) : checklist(now, viewer, parts.notice);
+  return parts.after ? parts.after(now, parts.notice) : checklist(now, parts.notice);
 }

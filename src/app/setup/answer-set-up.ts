@@ -13,7 +13,7 @@ export async function answerSetUp(deps: AppDeps, viewer: Person, where: Address)
   if (where.type !== "personal") {
     return message("Alleen in een eigen gesprek", ["Open een chat met mij en typ daar: inrichten."]);
   }
-  return checklist(deps, viewer);
+  return checklist(deps);
 }
 
 /** Says kindly who does this; undefined for who may. */

@@ -1,4 +1,3 @@
-import type { Person } from "../../domain/school/school.ts";
 import { holdersAtSchool } from "../../domain/school/set-up/set-functions.ts";
 import { type SetupState, setupStates } from "../../domain/school/setup.ts";
 import type { SetupItem } from "../../domain/school/setup-items.ts";
@@ -26,7 +25,7 @@ const PARTS: readonly { title: string; items: readonly SetupItem[] }[] = [
 const MARKS: Readonly<Record<SetupState["state"], string>> = { done: "✔", missing: "●", open: "○" };
 
 /** Everything there is to fill in, how far it is, and the one thing to do now; when the school can begin, what to send round. */
-export async function checklist(deps: AppDeps, _viewer: Person, notice = ""): Promise<CardContent> {
+export async function checklist(deps: AppDeps, notice = ""): Promise<CardContent> {
   const dates = (await deps.zorgteam.meetingsFrom(todayOf(deps))).length;
   const states = statesToBegin(deps, dates);
   const missing = states.filter(({ state }) => state === "missing");

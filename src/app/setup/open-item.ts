@@ -27,7 +27,7 @@ export async function openItem(
 ): Promise<CardContent> {
   switch (item) {
     case "list":
-      return checklist(deps, viewer, notice);
+      return checklist(deps, notice);
     case "name":
     case "region":
       return schoolForm(deps, notice);
