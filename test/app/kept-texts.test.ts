@@ -67,6 +67,7 @@ const TYPED: readonly { verb: Verb; field: string; more?: object }[] = [
   { verb: "zr.consent.save", field: "place" },
   { verb: "zr.decide.ask", field: "text" },
   { verb: "zr.decide.decline", field: "text" },
+  { verb: "zr.dossier.said", field: "view" },
   { verb: "zr.meeting.outcome", field: "what1" },
   { verb: "zr.meeting.outcome", field: "what2", more: { who2: "p:ilse", by2: "2027-02-05" } },
 ];

@@ -1,6 +1,7 @@
 import { DECISION_TEXT_MAX } from "../../domain/case/decision.ts";
 import { viewsOn } from "../../domain/case/dossier/timeline.ts";
 import type { Person } from "../../domain/school/school.ts";
+import { worryCard } from "../answers/general.ts";
 import { namingFor, subjectLine } from "../cards/advice-card.ts";
 import type { CardContent } from "../cards/card-data.ts";
 import type { DossierPress } from "../cards/dossier-press-data.ts";
@@ -67,6 +68,7 @@ export async function addParentsView(
   }
   const outcome = await act(deps, file, { type: "AddParentsView", seq: recorded.seq, text }, viewer);
   if (outcome.kind === "refused") {
+    if (outcome.refusal.code === "textIsWorry") return worryCard(deps, file.caseId);
     return again(`Niet vastgelegd. ${refusalSentence(outcome.refusal, namingFor(deps, file))}`);
   }
   const now = await pupilFile(deps, about.subject);

@@ -11,7 +11,12 @@ import { type PupilFile, pupilFile } from "../dossier/pupil-file.ts";
 import { permit } from "../permit.ts";
 import type { Pressed } from "./pressed.ts";
 
-const NOT_FOR_YOU: Pressed = { sentence: "Dit dossier is niet (meer) voor jou. Er is niets veranderd." };
+const NOT_FOR_YOU: Pressed = {
+  sentence: "Alleen de eigen leerkracht en de intern begeleider zien het dossier. Er is niets veranderd.",
+};
+const NO_FILE: Pressed = {
+  sentence: "Dit doet de intern begeleider: een bestand van het dossier maken. Er is niets veranderd.",
+};
 
 type WholeVerb = Exclude<DossierVerb, "zr.dossier">;
 type Presser = { deps: AppDeps; about: PupilFile; viewer: Person };
@@ -47,7 +52,10 @@ export async function pressDossier(
   if (!parsed.success) return undefined;
   const subject = subjectOf(deps.school, parsed.data.k);
   if (verb === "zr.dossier") return page(deps, viewer, parsed.data as DossierPress<"zr.dossier">);
-  if (subject?.kind !== "pupil" || !permit(deps, viewer, NEEDS[verb], { subject })) return NOT_FOR_YOU;
+  const action = NEEDS[verb];
+  if (subject?.kind !== "pupil" || !permit(deps, viewer, action, { subject })) {
+    return action === "pupil.export" ? NO_FILE : NOT_FOR_YOU;
+  }
   const about = await pupilFile(deps, subject);
   // Parsed by the schema of this very verb, so it is what the verb's entry in the table takes.
   const handle = HANDLERS[verb] as (by: Presser, pressed: unknown) => Promise<CardContent | undefined>;
@@ -55,11 +63,13 @@ export async function pressDossier(
   return shown(card ?? (await dossierFor(deps, subject, viewer)));
 }
 
+/** A page of all there is of a pupil or group, or of one case for who sees no more. */
 async function page(deps: AppDeps, viewer: Person, { k, at, c }: DossierPress<"zr.dossier">): Promise<Pressed> {
   const file = c === undefined ? undefined : await loadCaseFile(deps, c);
   const subject = file?.subject ?? subjectOf(deps.school, k);
-  // An address to a case that is another pupil's, or of nobody.
+  // A case that is another pupil's, or nobody's.
   if (!subject || subject.key !== k || (c !== undefined && !file)) return NOT_FOR_YOU;
+  if (!file && subject.kind === "pupil" && !permit(deps, viewer, "pupil.dossier", { subject })) return NOT_FOR_YOU;
   return shown(await dossierFor(deps, subject, viewer, file, at));
 }
 

@@ -49,6 +49,11 @@ export async function openEverybody(): Promise<TestSchool> {
 /** What a press asks for: nothing but one's own, or an action of the table. Every verb is here or follows from what it stores. */
 const OF_VERB: Partial<Record<Verb, Action | "own">> = {
   "zr.start": "pupil.record",
+  "zr.dossier": "pupil.dossier",
+  "zr.dossier.view": "pupil.view",
+  "zr.dossier.said": "pupil.view",
+  "zr.dossier.export": "pupil.export",
+  "zr.dossier.make": "pupil.export",
   "zr.choose": "pupil.ask",
   "zr.consents": "pupil.consents",
   "zr.mark.save": "pupil.record",
@@ -73,6 +78,7 @@ const OF_VERB: Partial<Record<Verb, Action | "own">> = {
 };
 /** What a download asks for, by its kind, with something to ask for. */
 const OF_DOWNLOAD: Record<string, { action: Action; params: Record<string, string> }> = {
+  dossier: { action: "pupil.export", params: { k: "p-1002", who: "parents", form: "json" } },
   overview: { action: "cases.csv", params: {} },
   dossier: { action: "pupil.export", params: { k: "p-1002", who: "parents", form: "json" } },
 };

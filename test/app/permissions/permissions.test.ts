@@ -77,9 +77,12 @@ describe.each(PEOPLE)("$who", ({ id }) => {
   });
 });
 
+const BY_PUPIL: readonly Action[] = ["pupil.dossier", "pupil.export", "pupil.view"];
 /** Cells that say nothing: nobody is this at that action, or may do it already by another that comes first. */
 function isIdle(action: Action, relation: Relation): boolean {
   if (relation === "nextInLine") return action !== "pupil.decide";
+  // Over all cases of a pupil: a seat is one in a case.
+  if (relation === "seat" && BY_PUPIL.includes(action)) return true;
   // A list of the school comes first: nobody is this to a whole school.
   if (relation === "instructionTeacher") return !action.startsWith("pupil.") || action === "pupil.remove";
   // These are asked of a pupil, over all cases.
