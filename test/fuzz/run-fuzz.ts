@@ -9,6 +9,7 @@ import { anyInput, type Input, openingOf, type Sources } from "./inputs/any-inpu
 import { CardPool } from "./inputs/card-pool.ts";
 import { chanceFrom } from "./inputs/chance.ts";
 import { Oracle } from "./oracle.ts";
+import type { WhoMay } from "./who-may.ts";
 
 export type FuzzOptions = { seed: number /** Asked before each batch. */; goesOn(inputs: number): boolean };
 
@@ -66,17 +67,20 @@ export async function runFuzz({ seed, goesOn }: FuzzOptions): Promise<FuzzCount>
         const { by } = batch[nth] ?? {};
         if (status === "none" || Number(status) >= 500) blame(`answered ${status} ${JSON.stringify(body)}`, batch);
         if (by !== undefined) pool.take(by, body);
-        for (const leak of leaksIn(oracle, by, body)) blame(leak, batch);
       }
-      for (const leak of takeSent(connector, pool, oracle)) blame(leak, batch);
       if (bot.death() !== undefined) blame(`the process died: ${bot.death()}`, batch);
       const people = batch.flatMap(({ by }) => by ?? []);
       const removal = batch.some(({ body }) => body?.includes('"remove"') === true);
+      const before = oracle.rights();
       for (const wrong of oracle.check({ people, removal })) blame(wrong, batch);
+      // At the same moment somebody may have been given a right, or lost one.
+      const rights = [before, oracle.rights()];
+      const leaks = answers.flatMap(({ body }, nth) => leaksIn(rights, batch[nth]?.by, body));
+      for (const leak of [...leaks, ...takeSent(connector, pool, rights)]) blame(leak, batch);
       if (chance.percent(6)) {
         await bot.turn();
-        for (const leak of takeSent(connector, pool, oracle)) blame(leak, []);
         for (const wrong of oracle.check({ people: [], removal: false })) blame(`by itself: ${wrong}`, []);
+        for (const leak of takeSent(connector, pool, [oracle.rights()])) blame(leak, []);
       }
       if (count.inputs % HEALTH_EVERY === 0) {
         const { status } = await send(bot, { ...HEALTH, by: undefined });
@@ -121,26 +125,25 @@ function jsonOf(text: string): unknown {
 }
 
 /** What the bot sent to chats since the last look: cards for the pool, and names that do not belong there. */
-function takeSent(connector: FakeConnector, pool: CardPool, oracle: Oracle): string[] {
+function takeSent(connector: FakeConnector, pool: CardPool, rights: readonly WhoMay[]): string[] {
   return connector.sent.splice(0).flatMap(({ conversationId, activity }) => {
     // Where others read along nobody is named at all.
-    if (!conversationId.startsWith("a:")) return leaksIn(oracle, STRANGER, activity);
+    if (!conversationId.startsWith("a:")) return leaksIn(rights, STRANGER, activity);
     const owner = conversationId.slice(2);
     pool.take(owner, activity);
-    return leaksIn(oracle, owner, activity);
+    return leaksIn(rights, owner, activity);
   });
 }
 
 /** Pupils named to somebody who has nothing to do with them. A decision that was passed on is the one exception. */
-function leaksIn(oracle: Oracle, to: string | undefined, body: unknown): string[] {
-  const rights = oracle.rights();
-  const id = to === undefined ? undefined : rights.idOf(to);
-  if (to === undefined || (id !== undefined && rights.holds(id, "leadership"))) return [];
+function leaksIn(rights: readonly WhoMay[], to: string | undefined, body: unknown): string[] {
+  if (to === undefined || rights.some((who) => who.holds(who.idOf(to) ?? "", "leadership"))) return [];
   const text = JSON.stringify(body ?? "");
-  const named = rights
-    .strangersTo(id ?? "")
+  const strangers = rights.map((who) => who.strangersTo(who.idOf(to) ?? ""));
+  const named = (strangers[0] ?? [])
+    .filter((name) => strangers.every((names) => names.includes(name)))
     .filter((name) => new RegExp(`(?<!\\p{L})${name}(?!\\p{L})`, "u").test(text));
-  return named.map((name) => `${name} named to ${id ?? to}: ${text.slice(0, 300)}`);
+  return named.map((name) => `${name} named to ${to}: ${text.slice(0, 300)}`);
 }
 
 function shortly({ by, what, method, path, body }: Input): string {
