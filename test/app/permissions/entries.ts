@@ -75,7 +75,6 @@ const OF_VERB: Partial<Record<Verb, Action | "own">> = {
 const OF_DOWNLOAD: Record<string, { action: Action; params: Record<string, string> }> = {
   dossier: { action: "pupil.export", params: { k: "p-1002", who: "parents", form: "json" } },
   overview: { action: "cases.csv", params: {} },
-  dossier: { action: "pupil.export", params: { k: "p-1002", who: "parents", form: "json" } },
 };
 const OR: Partial<Record<Verb, Action>> = { "zr.overview": "cases.all" };
 

@@ -37,7 +37,7 @@ describe("a look at a pupil", () => {
     ["ziva", "careCoordinator, standsInFor youssef"],
     ["rob", "seat"],
   ])("by %s on a card is in the log with its reason: %s", async (who, reason) => {
-    await school.press(who, "zr.file", { c: "c-daan" });
+    await school.press(who, "zr.advice", { c: "c-daan" });
     expect(await logged()).toEqual([`${who} | pupil.ask | card | p-1002 | c-daan | ${reason}`]);
   });
 
