@@ -39,7 +39,8 @@ export function setupStates(school: School, routes: readonly Route[], zorgteamDa
 
 /** What guidance needs and nobody filled in; empty when the bot is ready. */
 export function missingForGuidance(school: School, routes: readonly Route[]): SetupItem[] {
-  return setupStates(school, routes, 0).flatMap(({ item, state }) => (state === "missing" ? [item] : []));
+  // Asked with every turn: what is merely worth filling in takes longer to work out, and is not looked at.
+  return SETUP_ITEMS.filter((item) => NEEDED.has(item) && !isDone(item, school, routes, 0));
 }
 
 function isDone(item: SetupItem, { file }: School, routes: readonly Route[], zorgteamDates: number): boolean {
