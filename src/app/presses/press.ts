@@ -71,11 +71,11 @@ export async function press(
   data: unknown,
 ): Promise<Pressed> {
   if (!isVerb(verb)) return { sentence: OLD_CARD };
-  if (isZorgteamVerb(verb)) return orOldCard(await pressZorgteam(deps, roster, viewer, verb, data));
-  if (isOverviewVerb(verb)) return orOldCard(await pressOverview(deps, viewer, verb, data));
-  if (isRosterVerb(verb)) return orOldCard(await pressRoster(deps, viewer, verb, data));
-  if (isRetentionVerb(verb)) return orOldCard(await pressRetention(deps, viewer, verb, data));
-  if (isSetupVerb(verb)) return orOldCard(await pressSetUp(deps, viewer, verb, data));
+  if (isZorgteamVerb(verb)) return cardOr(OLD_CARD, await pressZorgteam(deps, roster, viewer, verb, data));
+  if (isOverviewVerb(verb)) return cardOr(OLD_CARD, await pressOverview(deps, viewer, verb, data));
+  if (isRosterVerb(verb)) return cardOr(OLD_CARD, await pressRoster(deps, viewer, verb, data));
+  if (isRetentionVerb(verb)) return cardOr(OLD_CARD, await pressRetention(deps, viewer, verb, data));
+  if (isSetupVerb(verb)) return cardOr(OLD_CARD, await pressSetUp(deps, viewer, verb, data));
   if (isDossierVerb(verb)) return (await pressDossier(deps, viewer, verb, data)) ?? { sentence: OLD_CARD };
   const parsed = PRESSES[verb].safeParse(data);
   if (!parsed.success) return { sentence: OLD_CARD };
@@ -90,21 +90,21 @@ export async function press(
   if (!file) return { sentence: GONE };
   const action = actionOf(verb);
   if (action === "pupil.decide" && !allowed(viewer, action, aboutCase(file))) {
-    const card = await pressNextInLine(deps, file, viewer, verb, pressed);
-    return card ? { card } : { sentence: NOT_FOR_YOU };
+    return cardOr(NOT_FOR_YOU, await pressNextInLine(deps, file, viewer, verb, pressed));
   }
+  // It asks the gate itself: for all there is of the pupil, or for this case.
+  if (verb === "zr.file") return cardOr(NOT_FOR_YOU, await dossierFor(deps, file.subject, viewer, file));
   // Who sees the pupil is told by that card who sees the consents.
   const tellsWho = verb === "zr.consents" && isVisible(file, viewer);
   if (!permit(deps, viewer, action, file) && !tellsWho) return { sentence: NOT_FOR_YOU };
-  if (verb === "zr.file") return orOldCard(await dossierFor(deps, file.subject, viewer, file));
   if (verb === "zr.consents") return { card: await consentsCard(deps, file.subject, viewer, file) };
   if (verb === "zr.handover.talked") return { card: await pressHandover(deps, file, viewer) };
   if (isMeetingVerb(verb)) return { card: await pressMeeting(deps, file, viewer, verb, pressed) };
   return isSave(verb) ? save(deps, file, viewer, verb, pressed) : look(deps, file, viewer, verb, pressed);
 }
 
-function orOldCard(card: CardContent | undefined): Pressed {
-  return card ? { card } : { sentence: OLD_CARD };
+function cardOr(sentence: string, card: CardContent | undefined): Pressed {
+  return card ? { card } : { sentence };
 }
 
 function isVerb(verb: string): verb is Verb {

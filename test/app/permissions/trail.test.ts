@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import { current } from "../../../src/app/current.ts";
+import { download } from "../../../src/app/downloads.ts";
 import { codeFrom } from "../../../src/domain/zorgteam/case-code.ts";
+import { createSealedLinks } from "../../../src/teams/sealed-links.ts";
 import { ilse } from "../../domain/case/avontuur.ts";
 import { act } from "../../domain/case/given.ts";
 import { readyFor2 } from "../../domain/case/walks.ts";
@@ -39,6 +42,35 @@ describe("a look at a pupil", () => {
   ])("by %s on a card is in the log with its reason: %s", async (who, reason) => {
     await school.press(who, "zr.advice", { c: "c-daan" });
     expect(await logged()).toEqual([`${who} | pupil.ask | card | p-1002 | c-daan | ${reason}`]);
+  });
+
+  test("at the dossier says whether it was all there is of the pupil, or one case", async () => {
+    for (const who of ["ilse", "ingrid", "rob", "petra"]) await school.press(who, "zr.file", { c: "c-daan" });
+    expect(await logged()).toEqual([
+      "ilse | pupil.dossier | card | p-1002 | c-daan | -",
+      "ingrid | pupil.ask | card | p-1002 | c-daan | instructionTeacher",
+      "rob | pupil.ask | card | p-1002 | c-daan | seat",
+      "petra | pupil.ask.refused | card | p-1002 | c-daan | -",
+    ]);
+  });
+
+  test("as a file is in the log when it is asked for, and once more when it is opened", async () => {
+    await school.press("marja", "zr.dossier.make", { k: "p-1002", who: "parents" });
+    const downloads = createSealedLinks("a secret of this test only, 32+ long", () => "");
+    const asked = {
+      kind: "dossier",
+      params: { k: "p-1002", who: "parents", form: "json" },
+      until: "2099-01-01T00:00:00.000Z",
+    };
+    for (const person of ["marja", "ilse"]) {
+      const deps = { ...(await current(school.deps)()), downloads };
+      await download(deps, downloads.urlOf({ ...asked, person }).slice("/download/".length));
+    }
+    expect(await logged()).toEqual([
+      "marja | pupil.export | card | p-1002 | - | careCoordinator",
+      "marja | pupil.export | download | p-1002 | - | careCoordinator",
+      "ilse | pupil.export.refused | download | p-1002 | - | -",
+    ]);
   });
 
   test("by a message and by a code", async () => {
