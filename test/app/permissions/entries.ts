@@ -73,7 +73,6 @@ const OF_VERB: Partial<Record<Verb, Action | "own">> = {
 };
 /** What a download asks for, by its kind, with something to ask for. */
 const OF_DOWNLOAD: Record<string, { action: Action; params: Record<string, string> }> = {
-  dossier: { action: "pupil.export", params: { k: "p-1002", who: "parents", form: "json" } },
   overview: { action: "cases.csv", params: {} },
 };
 const OR: Partial<Record<Verb, Action>> = { "zr.overview": "cases.all" };
