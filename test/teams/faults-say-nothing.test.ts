@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { toSchool } from "../../src/domain/school/school.ts";
 import { serve } from "../../src/serve.ts";
 import { openDatabase, type Stores } from "../../src/store/open-database.ts";
 import { readRoutes, ruleFilesIn } from "../../src/store/rule-files.ts";
@@ -10,7 +11,10 @@ import { type FakeConnector, startConnector } from "./fake-connector.ts";
 /** Whatever breaks underneath, and however much its error says: nothing of it gets into the log or the answer. */
 
 const TYPED = "wat nu met Sanne? Bel moeder op 06-12345678";
-const SCHOOL = readSchool("src/cli/demo/school.yaml");
+const { file: DEMO } = readSchool("src/cli/demo/school.yaml");
+/** Somebody whose term is over, so that removing can break too. */
+const LONG_GONE = { key: "p-9001", name: "Bram", initial: "Z", group: "7B", instructionGroups: [], left: "2020-07-17" };
+const SCHOOL = toSchool({ ...DEMO, pupils: [...DEMO.pupils, LONG_GONE] });
 const MARJA = SCHOOL.personById("marja")?.aadId ?? "";
 
 /** As PostgreSQL tells of a broken rule: with the row it was about. */
@@ -33,6 +37,7 @@ const PORTS = [
   "zorgteam",
   "schools",
   "audit",
+  "removals",
 ] as const;
 
 /** The stores, of which one port fails as long as it is named in `broken`; how often it did is counted. */
@@ -113,6 +118,7 @@ test.each(PORTS)("%s", async (port) => {
     messageFrom(place, "mijn leerlingen"),
     messageFrom(place, "zorgteamdata"),
     messageFrom(place, "ik ben morgen weg"),
+    pressFrom(place, "zr.retention.remove", { k: "p-9001", what: "pupil" }),
     pressFrom(place, "zr.advice", { c: "id-1" }),
     pressFrom(place, "zr.messages.open", { about: "reminders" }),
     pressFrom(place, "zr.record.save", { c: "id-1", v: 1, d: "talkParents", on: "2026-12-01", pointer: "zie 1-12" }),
