@@ -27,6 +27,7 @@ export async function pressAway(
   }
   if ("w" in pressed) {
     await deps.staffAbsences.end(of);
+    deps.trail?.note({ action: "away.ended", detail: { person: of } });
     return done("Vastgelegd. Er neemt nu niemand meer waar.");
   }
   const from = parseIsoDate(pressed.from);
@@ -47,6 +48,8 @@ export async function pressAway(
     return show(`Niet vastgelegd. ${substitute.name} is dan zelf ook weg. Kies iemand anders.`);
   }
   await deps.staffAbsences.put({ person: of, from, until, substitute: substitute.id }, viewer.id, today);
+  // It lends rights, whoever enters it: the log must be able to say since when, and by whom.
+  deps.trail?.note({ action: "away.entered", detail: { person: of, from, until, substitute: substitute.id } });
   return done(`Vastgelegd. ${substitute.name} neemt waar.`);
 }
 

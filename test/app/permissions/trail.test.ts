@@ -135,6 +135,20 @@ describe("a change", () => {
   });
 });
 
+test("an absence, which lends rights, has a line, also one's own", async () => {
+  const days = { from: "2027-02-03", until: "2027-02-04" };
+  await school.press("tom", "zr.away.save", { ...days, substitute: "ilse" });
+  await school.press("marja", "zr.away.end", { w: "tom" });
+  await school.press("ilse", "zr.away.save", { ...days, who: "tom", substitute: "ilse" });
+  const lines = (await school.deps.audit.lines()).slice(1);
+  expect(lines).toMatchObject([
+    { by: "tom", action: "away.entered", detail: { person: "tom", ...days, substitute: "ilse" } },
+    { by: "marja", action: "away.any", reason: "careCoordinator" },
+    { by: "marja", action: "away.ended", detail: { person: "tom" } },
+    { by: "ilse", action: "away.any.refused" },
+  ]);
+});
+
 test("nothing in the log names a pupil", async () => {
   await school.say("ilse", "wat nu met Daan?");
   await school.press("ilse", "zr.informed.save", { c: "c-daan", v: version, on: "2027-01-28", how: "phone" });
