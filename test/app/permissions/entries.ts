@@ -74,6 +74,7 @@ const OF_VERB: Partial<Record<Verb, Action | "own">> = {
 /** What a download asks for, by its kind, with something to ask for. */
 const OF_DOWNLOAD: Record<string, { action: Action; params: Record<string, string> }> = {
   overview: { action: "cases.csv", params: {} },
+  dossier: { action: "pupil.export", params: { k: "p-1002", who: "parents", form: "json" } },
 };
 const OR: Partial<Record<Verb, Action>> = { "zr.overview": "cases.all" };
 
