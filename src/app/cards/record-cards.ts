@@ -1,11 +1,13 @@
 import { asksHearing, evaluationAsksHearing } from "../../domain/case/asks-hearing.ts";
 import { POINTER_MAX } from "../../domain/case/decide-record.ts";
+import { viewsOn } from "../../domain/case/dossier/timeline.ts";
 import { dutyOf, questionOf, stepOf } from "../../domain/route/route.ts";
 import type { Duty, Question } from "../../domain/route/schema.ts";
 import { lastKnownDay } from "../../domain/school/holidays.ts";
 import { type CaseFile, todayOf } from "../case-file.ts";
 import type { AppDeps } from "../deps.ts";
 import { capital, closed } from "../dutch/day.ts";
+import { viewSentence } from "../dutch/entry-sentence.ts";
 import { eventSentence } from "../dutch/event-sentence.ts";
 import { namingFor, subjectLine } from "./advice-card.ts";
 import type { CardContent, CardField } from "./card-data.ts";
@@ -180,9 +182,15 @@ export function answerCard(deps: AppDeps, file: CaseFile, questionId: string): C
   };
 }
 
-/** What was done in the present step, oldest first. */
+/** What was done in the present step, oldest first; what parents last said of it comes behind it. */
 export function doneLines(deps: AppDeps, file: CaseFile): string[] {
   const naming = namingFor(deps, file);
   const kept = new Set(file.state.records.filter(({ stay }) => stay === file.state.stay).map(({ seq }) => seq));
-  return file.events.filter(({ seq }) => kept.has(seq)).map((event) => eventSentence(event, naming));
+  return file.events
+    .filter(({ seq }) => kept.has(seq))
+    .map((event) => {
+      const view = viewsOn(file.events, event.seq).at(-1);
+      const sentence = eventSentence(event, naming);
+      return view ? `${closed(sentence)} ${viewSentence(view, naming)}` : sentence;
+    });
 }

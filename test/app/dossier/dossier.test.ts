@@ -69,6 +69,17 @@ describe("how parents see it", () => {
     expect(consents).toContain("Wij hoorden dit pas later.");
   });
 
+  test("stands on the card of who decides, beside what was tried", async () => {
+    await school.hasCase("c-daan", "p-1002", [
+      ...readyFor2,
+      said("Wij waren er allebei."),
+      act({ type: "ProposeMove", move: "to2", proposalId: "p1" }, ilse, "2027-02-01"),
+    ]);
+    expect(await press("marja", "zr.decide.open", { c: "c-daan" })).toMatch(
+      /Gesprek met de ouders, op dinsdag 1 december\. Zo zien de ouders het: ‘Wij waren er allebei\.’ \(Ilse Bakker, op dinsdag 8 december\)/,
+    );
+  });
+
   test("is refused when it is empty or too long, and what was typed stays", async () => {
     await school.hasCase("c-daan", "p-1002", readyFor2);
     const before = await school.events();
