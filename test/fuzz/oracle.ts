@@ -65,7 +65,9 @@ export class Oracle {
       unless(relates || decides, `event on ${subject} by somebody without a right: ${brief(row)}`);
     }
     for (const row of ownDecisions(after.event ?? [])) unless(false, `decided on the own proposal: ${brief(row)}`);
-    for (const row of gone(after.outbox, before.outbox)) {
+    // A message that was settled meanwhile is the same message.
+    const waiting = new Set((before.outbox ?? []).map(({ id }) => id));
+    for (const row of (after.outbox ?? []).filter(({ id }) => !waiting.has(id))) {
       const notice = JSON.parse(String(row.notice)) as { kind: string; caseId?: string };
       const to = String(row.recipient);
       const subject = subjects.get(notice.caseId ?? "");

@@ -120,8 +120,8 @@ function missingIn(deps: AppDeps, file: CaseFile): { text: string }[] {
 function pagesOf({ subject, alone }: PupilFile, page: number, total: number): CardAction[] {
   const to = (at: number) => ({ k: subject.key, at, ...(alone ? { c: alone } : {}) });
   return [
-    ...(page > 0 ? [button("Nieuwer", "zr.dossier", to(page - 1))] : []),
-    ...((page + 1) * ENTRIES_ON_CARD < total ? [button("Ouder", "zr.dossier", to(page + 1))] : []),
+    ...(page > 0 ? [button("Later", "zr.dossier", to(page - 1))] : []),
+    ...((page + 1) * ENTRIES_ON_CARD < total ? [button("Eerder", "zr.dossier", to(page + 1))] : []),
   ];
 }
 

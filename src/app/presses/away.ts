@@ -25,6 +25,8 @@ export async function pressAway(
   if (of !== viewer.id && !permit(deps, viewer, "away.any")) {
     return message("Niet vastgelegd", ["Van een collega legt de intern begeleider dit vast."]);
   }
+  // What comes in by a button is an id of somebody here, or it is nothing: the log keeps it.
+  if (!deps.school.personById(of)) return show("Niet vastgelegd. Deze persoon werkt niet op school.");
   if ("w" in pressed) {
     await deps.staffAbsences.end(of);
     deps.trail?.note({ action: "away.ended", detail: { person: of } });
