@@ -82,6 +82,15 @@ describe("what the document asks to be there", () => {
     expect(pieces.map(({ done }) => done)).toMatchObject([{ seq: 3, fact: { pointer: "notitie 12-1" } }, null]);
   });
 
+  test("is what a way on needs: a plan that may be made as well is not missing", () => {
+    const file = "vijf-stappen/2026-08-01.yaml";
+    const steps = routeOf(file, readFileSync(`rules/${file}`, "utf8"));
+    const piecesIn = (step: string, recipient: string) =>
+      sharingWith(steps, inStep(step), recipient, today).pieces.map(({ duty }) => duty.id);
+    expect(piecesIn("stap3", "rt")).toEqual(["makePlan"]);
+    expect(piecesIn("stap4", "observer")).toEqual([]);
+  });
+
   test("is nothing where the document names nothing", () => {
     expect(sharingWith(ondersteuningsroute, inStep("fileStep"), "leerplicht", today).pieces).toEqual([]);
     expect(sharingWith(ondersteuningsroute, inStep("rvzStep"), "rvz", today).pieces).toEqual([]);
