@@ -5,6 +5,7 @@ import { type Demo, startDemo } from "../../src/cli/demo/start-demo.ts";
 import { CHROMIUM, FLAGS } from "./chromium.ts";
 import { meetingStory } from "./meeting-story.ts";
 import { openChat } from "./playground-page.ts";
+import { overviewStory, schoolStory } from "./school-story.ts";
 
 /**
  * The story of the README in a real client: a teacher's and an IB'er's Playground window in headless Chromium, against
@@ -147,15 +148,19 @@ try {
     await shot(ilse.page, "bericht-voor-de-leerkracht");
   });
   await step("the IB'er sets the date that the document leaves open", async () => {
+    // What she types comes after the change of the card she decided on: from then on its buttons stay where they are.
+    await marja.chat.types("overzicht");
+    await marja.chat.sees("Alle leerlingen in de zorgroute (2)");
+    await marja.chat.settles();
+    await shot(marja.page, "overzicht");
     await marja.chat.opens("Datum afspreken", "Tot en met welke schooldag?");
     await shot(marja.page, "datum-afspreken");
     await marja.chat.presses("Vastleggen");
     await marja.chat.sees("Kies een dag.");
     await marja.chat.presses("Terug");
-    await marja.chat.types("overzicht");
-    await marja.chat.sees("Alle leerlingen in de zorgroute (2)");
-    await shot(marja.page, "overzicht");
   });
+  await overviewStory(step, shot, marja);
+  await schoolStory(step, shot, marja);
 } catch (error) {
   failed += 1;
   say(error instanceof Error ? (error.stack ?? error.message) : String(error));

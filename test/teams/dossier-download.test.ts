@@ -35,11 +35,11 @@ beforeAll(async () => {
     sendByHand: true,
   });
   base = `http://127.0.0.1:${served.port}`;
-  const past = logOf(readyFor2).map((event) => ({ ...event, id: `c1-${event.seq}` }));
+  const past = logOf(readyFor2).map((event) => ({ ...event, id: `zaak-een-${event.seq}` }));
   const [first] = past;
   if (first?.event.type === "CaseOpened") first.event.subjectKey = "p-1001";
   await stores.cases.append({
-    caseId: "c1",
+    caseId: "zaak-een",
     expectedVersion: 0,
     events: past,
     header: {
@@ -70,7 +70,7 @@ async function linksOnCard(): Promise<string[]> {
 test("the IB'er gets a PDF and a JSON, by addresses and names that say nothing of a pupil", async () => {
   const links = await linksOnCard();
   expect(links).toHaveLength(2);
-  expect(links.join(" ")).not.toMatch(/sanne|p-1001|marja|parents|c1/i);
+  expect(links.join(" ")).not.toMatch(/sanne|p-1001|marja|parents|zaak-een/i);
   const [pdf, json] = await Promise.all(links.map((url) => fetch(url)));
   expect(pdf?.headers.get("content-type")).toBe("application/pdf");
   expect(pdf?.headers.get("content-disposition")).toBe('attachment; filename="dossier-voor-ouders.pdf"');
@@ -101,5 +101,5 @@ test("whoever is no IB'er any more when the address is opened gets nothing", asy
 });
 
 test("nothing of it stands in the log", () => {
-  expect(JSON.stringify(log.lines)).not.toMatch(/download|p-1001|Sanne|c1/);
+  expect(JSON.stringify(log.lines)).not.toMatch(/download|p-1001|Sanne|zaak-een/);
 });

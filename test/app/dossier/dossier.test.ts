@@ -23,12 +23,12 @@ describe("the timeline", () => {
     expect(first).toContain("Nu: er loopt geen zorgroute; de vorige eindigde");
     expect(first).toContain(`1 tot en met 10 van ${all}, het nieuwste eerst`);
     const pages = [first];
-    for (let at = 1; pages.at(-1)?.includes("[Ouder]"); at++) {
+    for (let at = 1; pages.at(-1)?.includes("[Eerder]"); at++) {
       pages.push(await press("marja", "zr.dossier", { k: "p-1002", at }));
     }
     expect(pages).toHaveLength(Math.ceil(all / 10));
     expect(pages.at(-1)).toContain("startte de zorgroute op maandag 30 november in Zorgroute 1.");
-    expect(pages.at(-1)).toContain("[Nieuwer]");
+    expect(pages.at(-1)).toContain("[Later]");
     const days = pages.flatMap((page) => [...page.matchAll(/(\d+) (november|december|januari|februari|maart)/g)]);
     expect(days.length).toBeGreaterThan(all / 2);
   });
