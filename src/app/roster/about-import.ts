@@ -21,7 +21,7 @@ export function aboutImport(deps: AppDeps, viewer: Person): CardContent {
     [
       "Maak in de schooladministratie een EDEXML-export (in ParnasSys: EDEX en UWLR). Een CSV-bestand met leerlingnummer, roepnaam, achternaam en groep kan ook.",
       "Stuur me het bestand hier, in deze chat. Ik laat eerst zien wat er verandert.",
-      "Ik bewaar alleen sleutel, roepnaam, eerste letter van de achternaam en groep. De rest van het bestand lees ik niet.",
+      "Van leerlingen bewaar ik sleutel, roepnaam, eerste letter van de achternaam en groep; van personeel naam, e-mailadres en groepen. De rest laat ik bij het lezen al weg.",
       imported
         ? `De laatste keer was ${day(imported.on, todayOf(deps))}: ${importedSentence(imported)}`
         : "Er is nog niets geïmporteerd.",
