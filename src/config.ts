@@ -10,7 +10,11 @@ const port = z.coerce.number(portMessage).int(portMessage).min(0, portMessage).m
 const adminIds = z
   .string()
   .transform((list) => list.split(",").flatMap((id) => id.trim().toLowerCase() || []))
-  .pipe(z.array(z.guid("hoort een of meer object-id's uit Entra te zijn (GUID's), met komma's ertussen")))
+  .pipe(
+    z
+      .array(z.guid("hoort een of meer object-id's uit Entra te zijn (GUID's), met komma's ertussen"))
+      .min(1, "hoort een of meer object-id's uit Entra te zijn (GUID's), met komma's ertussen"),
+  )
   .optional();
 
 const shared = {

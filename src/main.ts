@@ -57,7 +57,7 @@ if (import.meta.main) {
   try {
     readEnvFile();
     const { stop } = await start(process.env);
-    for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void stop());
+    for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void stop());
   } catch (error) {
     // Coded errors are ours and say in Dutch what to mend; anything else is a fault and shows where it came from.
     const ours = error instanceof Error && "code" in error && !("syscall" in error);

@@ -114,15 +114,22 @@ export async function serve(parts: {
     sender.start();
     sweeper.start();
   }
+  let stopping: Promise<void> | undefined;
   return {
     port,
     sendDue: () => sender.tick(),
     remind: () => sweeper.sweep(),
-    async stop() {
-      await server.close();
-      await sweeper.stop();
-      await sender.stop();
-      await stores.database.close();
+    // Asked twice (a second signal), it is the same stop: the database closes after the last turn, not under it.
+    stop() {
+      stopping ??= stopAll();
+      return stopping;
     },
   };
+
+  async function stopAll(): Promise<void> {
+    await server.close();
+    await sweeper.stop();
+    await sender.stop();
+    await stores.database.close();
+  }
 }

@@ -132,6 +132,7 @@ describe("the school", () => {
   test("has administrators by their ids in Entra alone", async () => {
     const { message } = await failure({ ADMIN_IDS: "11111111-0000-4000-8000-0000000000AA, hanneke" });
     expect(message).toContain("ADMIN_IDS: hoort een of meer object-id's uit Entra te zijn");
+    expect((await failure({ SCHOOL_FILE: "", ADMIN_IDS: "," })).message).toContain("ADMIN_IDS: hoort een of meer");
   });
 });
 

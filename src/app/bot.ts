@@ -44,12 +44,12 @@ export function createBot(base: AppDeps, current: () => Promise<AppDeps>): Bot {
     },
 
     async files(from, where, files) {
-      const { deps, person } = await personAt(from, where);
+      const { deps, person, first } = await personAt(from, where);
       if (!person) return [{ text: stranger(deps.school.file.contacts), summary: SUMMARIES.answer }];
       const trail = createTrail(deps, person.id, "message");
       const answered = show(await receiveFile({ ...deps, trail }, person, where, files));
       await trail.write();
-      return [answered];
+      return first ? [answered, show(welcomeCard(person))] : [answered];
     },
 
     async press(from, where, verb, data): Promise<PressReply> {

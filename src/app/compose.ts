@@ -38,6 +38,8 @@ export async function compose(
   { to, notice }: Pick<ClaimedMessage, "to" | "notice">,
 ): Promise<OutMessage | undefined> {
   const person = deps.school.personById(to);
+  // Written while they were here: who left hears of no pupil any more.
+  if (person?.left !== undefined) return undefined;
   if (notice.kind === "digest") return out(deps, person && (await composeDigest(deps, person)), SUMMARIES.digest);
   if (person && isHandoverKind(notice.kind)) return composeHandover(deps, person, notice.kind);
   if (person && isZorgteamKind(notice.kind)) return composeZorgteam(deps, person, notice.kind, notice);

@@ -74,7 +74,7 @@ function fileCard(deps: AppDeps, viewer: Person, choices: Choices): CardContent 
     name: "overview-file",
     data: {
       title: "Het overzicht als bestand",
-      text: "Dit bestand opent in Excel. Er staan namen van leerlingen in: bewaar het waar alleen jij erbij kunt, en gooi het weg als je klaar bent. De link werkt een kwartier, en alleen voor jou.",
+      text: "Dit bestand opent in Excel. Er staan namen van leerlingen in: bewaar het waar alleen jij erbij kunt, en gooi het weg als je klaar bent. De link werkt een kwartier. Geef hem niet door: wie de link heeft, heeft het bestand.",
       links: [{ title: "Haal het bestand op", url }],
       actions: [listButton("Terug", 0, choices)],
     },

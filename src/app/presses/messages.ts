@@ -17,6 +17,8 @@ export async function onMessages(
   pressed: PressOf<MessagesVerb>,
 ): Promise<CardContent> {
   if (verb === "zr.messages.list") {
+    // Everybody may ask what waits for them; who of these pupils they may see was decided one by one.
+    deps.trail?.note({ action: "cases.overview" });
     const nothing = message("Er wacht nu niets op jou", [
       "Ik keek naar alles waar je bericht over wilt. Komt er iets bij, dan hoor je het vanzelf.",
     ]);

@@ -20,8 +20,14 @@ export function approvalLine(school: School, holders: readonly Person[], propose
   const asked = new Set([proposer, ...first]);
   const people: readonly Person[] = school.file.people;
   const order = named.length > 0 ? named : [...having(people, "careCoordinator"), ...having(people, "leadership")];
-  const next = [...new Set(order)].filter((id) => !asked.has(id) && school.personById(id) !== undefined);
+  const next = [...new Set(order)].filter((id) => !asked.has(id) && isHere(school, id));
   return { remindAfter, passOnAfter, first, next };
+}
+
+/** Somebody named who left, or was never there, is passed by: a proposal would lie there. */
+function isHere(school: School, id: string): boolean {
+  const person = school.personById(id);
+  return person !== undefined && person.left === undefined;
 }
 
 function having(people: readonly Person[], held: "careCoordinator" | "leadership"): string[] {

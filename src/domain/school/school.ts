@@ -29,7 +29,9 @@ export type School = {
 };
 
 /** Indexes a school file that passed the schema. Administrators are marked; one who is nobody at school is known as such. */
-export function toSchool(file: SchoolFile, administrators: readonly string[] = []): School {
+export function toSchool(given: SchoolFile, administrators: readonly string[] = []): School {
+  // Whoever left holds nothing, whatever the document still says: every list below and elsewhere is made from this.
+  const file = { ...given, people: given.people.map(holdingNothingAfter) };
   const marked = new Set(administrators);
   const people = file.people.map((person): Person => {
     const looksAfter = person.left === undefined && marked.has(person.aadId.toLowerCase());
@@ -55,6 +57,10 @@ export function toSchool(file: SchoolFile, administrators: readonly string[] = [
     administrators,
     peopleNear: nearIn(file.people),
   };
+}
+
+function holdingNothingAfter(person: SchoolFile["people"][number]): SchoolFile["people"][number] {
+  return person.left === undefined ? person : { ...person, functions: [], groups: [], seats: [] };
 }
 
 /** Somebody who looks after the bot and is nobody at school: no group, no function, so no pupil. */

@@ -1,10 +1,12 @@
 import { expect, test } from "@jest/globals";
+import { approvalLine } from "../../../src/domain/school/approval-line.ts";
 import { allowed, visiblePupils } from "../../../src/domain/school/permissions.ts";
 import {
   functionsFor,
   holdersOf,
   pupilSubject,
   type School,
+  type SchoolFile,
   seatsIn,
   toSchool,
 } from "../../../src/domain/school/school.ts";
@@ -37,6 +39,19 @@ test("somebody who left is known by name alone", () => {
   expect(visiblePupils(after, ilse)).toEqual([]);
   expect(holdersOf(after, { id: "teacher", is: "teacher" }, "avontuur", noor)).toEqual([]);
   expect(after.peopleNear(noor).map(({ id }) => id)).not.toContain("ilse");
+});
+
+test("a proposal never waits for somebody who left, asked by name or by function", () => {
+  const gone = (change: Partial<SchoolFile>) =>
+    toSchool({
+      ...file,
+      ...change,
+      people: file.people.map((one) => (one.id === "youssef" ? { ...one, left: LEFT } : one)),
+    });
+  expect(approvalLine(gone({}), [], "ilse").next).toEqual(["marja", "petra"]);
+  const approvals = { remindAfter: 3, passOnAfter: 5, next: ["youssef", "petra"] };
+  expect(approvalLine(gone({ approvals }), [], "ilse").next).toEqual(["petra"]);
+  expect(gone({}).file.people.find(({ id }) => id === "youssef")?.functions).toEqual([]);
 });
 
 test("a pupil who left is seen by the care coordinator alone, also when the group is somebody's now", () => {

@@ -65,9 +65,10 @@ function changed(file: SchoolFile, person: SchoolFile["people"][number]): Meant 
   return { ok: true, file: withPerson(file, person), person };
 }
 
+/** Who comes back is known by name, and holds nothing until an administrator says so again. */
 function returned(person: SchoolFile["people"][number]): SchoolFile["people"][number] {
   const { left: _, ...back } = person;
-  return back;
+  return { ...back, functions: [], groups: [], seats: [] };
 }
 
 function sameAccount({ aadId }: Pick<Person, "aadId">, account: string): boolean {

@@ -20,6 +20,20 @@ const file = {
 const meant = (picked: { who?: string; account?: string; called?: string }) =>
   personMeant(file, { who: "", account: "", called: "", ...picked }, () => "new-1");
 
+test("who comes back holds nothing of before, whatever the document still said", () => {
+  const account = "33333333-0000-4000-8000-000000000033";
+  const still = {
+    ...file,
+    people: file.people.map((one) =>
+      one.id === "kim"
+        ? { ...one, functions: ["careCoordinator" as const], groups: ["5A"], seats: ["avontuur.x"] }
+        : one,
+    ),
+  };
+  const found = personMeant(still, { who: "", account, called: "" }, () => "new-1");
+  expect(found).toMatchObject({ ok: true, person: { id: "kim", functions: [], groups: [], seats: [] } });
+});
+
 describe("somebody is", () => {
   test("a colleague from the list", () => {
     expect(meant({ who: "tom" })).toMatchObject({ ok: true, person: { id: "tom" }, file });
