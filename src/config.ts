@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { accessSync, constants, existsSync } from "node:fs";
 import { z } from "zod";
 
 /** The configuration, read once from the environment. The only file that knows the names of the variables. */
@@ -143,9 +143,21 @@ export class ConfigError extends Error {
   }
 }
 
-/** Puts what `.env` says into the environment; a variable that is there already wins, and no file is fine too. */
+/**
+ * Puts what `.env` says into the environment; a variable that is there already wins, and no file is fine too. Throws
+ * `ConfigError` when it is there and may not be read.
+ */
 export function readEnvFile(file = ".env"): void {
-  if (existsSync(file)) process.loadEnvFile(file);
+  if (!existsSync(file)) return;
+  try {
+    accessSync(file, constants.R_OK);
+  } catch {
+    // Whatever the reason, it is mended in the same place; Node would say that the file is not there.
+    throw new ConfigError([
+      `${file}: is er wel, maar de bot mag hem niet lezen; geef de gebruiker van de bot leesrecht`,
+    ]);
+  }
+  process.loadEnvFile(file);
 }
 
 /** Reads the configuration; an empty or blank variable counts as absent. Throws `ConfigError` naming everything that is wrong. */

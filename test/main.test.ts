@@ -79,7 +79,7 @@ test("a port in use is one sentence and exit code 1, for a bot that is set up in
     expect({ status, stdout, stderr }).toEqual({
       status: 1,
       stdout: "",
-      stderr: `Poort ${served.port} is al in gebruik. Kies een andere poort: zet PORT in .env.\n`,
+      stderr: `Poort ${served.port} is al in gebruik. Draait de bot al? Stop die dan eerst. Kies een andere poort: zet PORT in .env.\n`,
     });
   } finally {
     await served.stop();

@@ -1,3 +1,4 @@
+import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Command } from "commander";
 import type { Clock } from "../app/ports.ts";
@@ -32,6 +33,7 @@ export function addBackup(
       try {
         const place = databaseOf(database === undefined ? {} : { database }, env);
         mustExist(place);
+        mkdirSync(dirname(out), { recursive: true, mode: 0o700 });
         const connection = await connectDatabase(place);
         try {
           const made = await writeBackup(connection, out, clock.now(), rowsDone(output));

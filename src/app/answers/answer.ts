@@ -18,6 +18,8 @@ import { aboutAway } from "./away.ts";
 import { explainRoute } from "./explain-route.ts";
 import {
   absenceCard,
+  administersOnly,
+  administratorHelpCard,
   greetCard,
   helpCard,
   helpElsewhereCard,
@@ -101,12 +103,15 @@ export async function answer(
     case "thanks":
       return thanksCard();
     case "help":
-      return personal
-        ? helpCard("Dit kun je vragen", "Typ het zoals je het zou zeggen. De roepnaam is genoeg.")
-        : helpElsewhereCard(deps);
+      return personal ? helpFor(viewer) : helpElsewhereCard(deps);
     default:
       return personal ? unknownCard(deps) : helpElsewhereCard(deps);
   }
+}
+
+function helpFor(viewer: Person): CardContent {
+  if (administersOnly(viewer)) return administratorHelpCard("Dit kun je vragen");
+  return helpCard("Dit kun je vragen", "Typ het zoals je het zou zeggen. De roepnaam is genoeg.");
 }
 
 /** The answer to a worry about safety or a child that stays at home; for anybody, also whom the bot does not know. */

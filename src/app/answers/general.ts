@@ -1,4 +1,4 @@
-import { hasSeats } from "../../domain/school/absence.ts";
+import { functionsAtSchool, hasSeats } from "../../domain/school/absence.ts";
 import type { Contact, Person } from "../../domain/school/school.ts";
 import type { CardContent } from "../cards/card-data.ts";
 import { overviewCard } from "../cards/list-cards.ts";
@@ -18,6 +18,28 @@ import { noPupils } from "./no-pupils.ts";
 import type { Roster } from "./pupil-meant.ts";
 
 /** Answers that are about no single pupil: what the bot can do, how the route works, what a word means, who to call. */
+
+/** For who looks after the bot and is nobody at school: nothing about pupils. */
+export function administratorHelpCard(title: string): CardContent {
+  return {
+    name: "help",
+    data: {
+      title,
+      text: "Jij beheert de bot. Leerlingen zie je hier niet. Typ bijvoorbeeld:",
+      examples: [
+        { say: "inrichten", does: "De school klaarzetten, punt voor punt. Je ziet wat nog nodig is." },
+        { say: "importeren", does: "Leerlingen en personeel uit de schooladministratie, en wie wat is op school." },
+        { say: "hoe werkt de zorgroute?", does: "De stappen van de school." },
+      ],
+      actions: [],
+    },
+  };
+}
+
+/** Whether this person is here for the bot alone. */
+export function administersOnly(person: Person): boolean {
+  return person.administrator === true && functionsAtSchool(person).length === 0;
+}
 
 export function helpCard(title: string, text: string): CardContent {
   return {
@@ -71,6 +93,7 @@ function safetyLine(deps: AppDeps): string {
 }
 
 export function greetCard(person: Person): CardContent {
+  if (administersOnly(person)) return administratorHelpCard("Hoi");
   return helpCard(`Hoi ${person.name.split(" ")[0]}`, "Ik help je met de zorgroute. Typ bijvoorbeeld:");
 }
 

@@ -52,7 +52,7 @@ export function planLines(plan: RosterPlan, school: SchoolFile): string[] {
     groupLine("Groepen met een andere naam", plan.groups.renamed.map(after)),
     groupLine("Groepen die vervallen", plan.groups.gone.map(before)),
     `Medewerkers: ${counts(plan.staff)}.`,
-    open > 0 ? `Wat iemand op school is, bevestig je daarna zelf: ${open}.` : "",
+    open > 0 ? `Wat iemand op school is, bevestig je daarna zelf in Teams (typ: importeren): ${open}.` : "",
   ].filter((line) => line !== "");
 }
 
