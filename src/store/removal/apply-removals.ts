@@ -3,7 +3,7 @@ import type { Removal } from "../../app/retention-ports.ts";
 import type { Instant } from "../../domain/school/dates.ts";
 import type { Dialect } from "../connection.ts";
 import type { Tables } from "../tables.ts";
-import { listProofs } from "./proofs.ts";
+import { eachOnce, listProofs } from "./proofs.ts";
 import { removeAll } from "./remove-all.ts";
 
 /**
@@ -17,7 +17,7 @@ export async function applyRemovals(
   at: Instant,
 ): Promise<number> {
   const known = new Set((await listProofs(db)).map(({ id }) => id));
-  const later = removals.filter(({ id }) => !known.has(id));
+  const later = eachOnce(removals).filter(({ id }) => !known.has(id));
   for (const removal of later) {
     const subjectKey = await keyOf(db, removal.subjectRef);
     const what = { removal: removal.id, caseIds: removal.caseIds, subjectKey };

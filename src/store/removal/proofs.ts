@@ -33,6 +33,12 @@ export async function listProofs(db: Kysely<Tables>): Promise<Removal[]> {
   }));
 }
 
+/** Each proof once, where it stood first: two programs that add to one list may both have put it there. */
+export function eachOnce(removals: readonly Removal[]): Removal[] {
+  const seen = new Set<string>();
+  return removals.filter(({ id }) => !seen.has(id) && seen.add(id));
+}
+
 /** Those in a database that need not have been brought to this version: an older one has none. */
 export async function proofsIn(db: Kysely<Tables>, { tables }: BackupHeader): Promise<Removal[]> {
   return tables.some(({ name }) => name === "removal") ? listProofs(db) : [];

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Removal, RemovalsList } from "../../app/retention-ports.ts";
 import { RETENTION_TERMS } from "../../domain/school/retention.ts";
 import { BackupError, nodeCodeOf } from "../backup/backup-error.ts";
+import { eachOnce } from "./proofs.ts";
 
 /** The name of the list in a folder with backups. */
 export const REMOVALS_FILE = "removals.jsonl";
@@ -18,12 +19,12 @@ const proof = z.strictObject({
 });
 
 /**
- * The list of what was removed, kept beside the backups: one proof on a line. Undefined when there is no such file. Throws a
+ * The list of what was removed, kept beside the backups: one proof on a line, each given once. Undefined when there is no such file. Throws a
  * `BackupError` when a line is not whole: without it somebody who was removed could come back.
  */
 export async function readRemovals(file: string): Promise<Removal[] | undefined> {
   const text = await textOf(file);
-  return text?.split("\n").flatMap((line, index) => {
+  const found = text?.split("\n").flatMap((line, index) => {
     if (line === "") return [];
     const removal = proof.safeParse(parsed(line));
     if (removal.success) return [removal.data];
@@ -32,17 +33,30 @@ export async function readRemovals(file: string): Promise<Removal[] | undefined>
       `In de lijst ${file} is regel ${index + 1} niet te lezen. Neem een hele lijst. Er is niets veranderd.`,
     );
   });
+  return found && eachOnce(found);
 }
+
+/** What this program still has to add, to whichever list: it reads what is there before it writes, so one goes after the other. */
+let adding: Promise<void> = Promise.resolve();
 
 /**
  * Adds the proofs that are not in the list yet, for the owner alone; makes the list when there is none. What is in it stays. Throws
  * a `BackupError` when it cannot be written.
  */
-export async function addRemovals(file: string, removals: readonly Removal[]): Promise<void> {
+export function addRemovals(file: string, removals: readonly Removal[]): Promise<void> {
+  const added = adding.then(() => addNow(file, removals));
+  // Whoever asked is told of a failure; the next one begins all the same.
+  adding = added.catch(() => undefined);
+  return added;
+}
+
+async function addNow(file: string, removals: readonly Removal[]): Promise<void> {
   try {
     await dropHalfLine(file);
     const known = new Set((await readRemovals(file))?.map(({ id }) => id));
-    const lines = removals.filter(({ id }) => !known.has(id)).map((removal) => `${JSON.stringify(removal)}\n`);
+    const lines = eachOnce(removals)
+      .filter(({ id }) => !known.has(id))
+      .map((removal) => `${JSON.stringify(removal)}\n`);
     await appendFile(file, lines.join(""), { mode: 0o600, flush: true });
   } catch (error) {
     if (error instanceof BackupError) throw error;

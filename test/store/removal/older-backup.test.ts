@@ -6,7 +6,9 @@ import type { Removal } from "../../../src/app/retention-ports.ts";
 import { checkBackup, restoreBackup } from "../../../src/store/backup/restore-backup.ts";
 import { writeBackup } from "../../../src/store/backup/write-backup.ts";
 import type { Dialect } from "../../../src/store/connection.ts";
+import { inOneTransaction } from "../../../src/store/in-one-transaction.ts";
 import { connectDatabase, type DatabaseSettings, openDatabase } from "../../../src/store/open-database.ts";
+import { applyRemovals } from "../../../src/store/removal/apply-removals.ts";
 import { addRemovals, REMOVALS_FILE, readRemovals } from "../../../src/store/removal/removals-file.ts";
 import { moment } from "../../contract/sample-case.ts";
 import { everything } from "../backup/every-table.ts";
@@ -123,6 +125,33 @@ describe("the list of what was removed", () => {
     await addRemovals(list, [proof("b"), proof("a")]);
     expect(await readRemovals(list)).toEqual([proof("a"), proof("b")]);
     expect((await stat(list)).mode & 0o777).toBe(0o600);
+  });
+
+  test("that is added to many times at once has every proof once, and whole", async () => {
+    const list = join(folder, REMOVALS_FILE);
+    const ids = Array.from({ length: 8 }, (_, nth) => `p-${nth}`);
+    await Promise.all(ids.map((_, nth) => addRemovals(list, ids.slice(0, nth + 1).map(proof))));
+    const lines = (await readFile(list, "utf8")).split("\n");
+    expect(lines).toEqual([...ids.map((id) => JSON.stringify(proof(id))), ""]);
+  });
+
+  test("in which another program put a proof once more, has it once", async () => {
+    const list = join(folder, REMOVALS_FILE);
+    await writeFile(list, ["a", "b", "a"].map((id) => `${JSON.stringify(proof(id))}\n`).join(""));
+    expect(await readRemovals(list)).toEqual([proof("a"), proof("b")]);
+  });
+
+  test.each<Dialect>(["sqlite", "postgres"])("is applied to %s once, also when a proof is in it twice", async (to) => {
+    const settings = await settingsOf(to, "twice");
+    const { database } = await openDatabase(settings);
+    await database.close();
+    const connection = await connectDatabase(settings);
+    const count = await inOneTransaction(connection, (transaction) =>
+      applyRemovals(transaction, to, [proof("a"), proof("b"), proof("a")], moment(1)),
+    );
+    expect(count).toBe(2);
+    expect((await everything(connection)).removal).toHaveLength(2);
+    await connection.db.destroy();
   });
 
   test("that a crash left with half a line is not read, and mended with the next proof", async () => {
