@@ -29,8 +29,8 @@ export async function cleanAgendas(db: Kysely<Tables>, caseIds: readonly string[
 }
 
 /**
- * In the rounds of a group the pupil becomes `instead`: what was said of the group stays as it was. Gives how many events
- * changed, and the lines for the audit log, which had a hash over them.
+ * In the rounds of a group the pupil becomes `instead`, and how the parents saw what is said of the pupil there goes: what was said
+ * of the group stays as it was. Gives how many events changed, and the cases they are of: the audit log had a hash over them.
  */
 export async function cleanRounds(
   db: Kysely<Tables>,
@@ -47,21 +47,45 @@ export async function cleanRounds(
     .orderBy("case_id")
     .orderBy("seq")
     .execute();
-  const cleaned = new Set<string>();
+  const cleaned = new Map<string, Set<number>>();
   let count = 0;
   for (const { case_id, seq, data } of naming) {
     const event = JSON.parse(data) as { pupil?: string };
     if (event.pupil !== subjectKey) continue;
-    await db
-      .updateTable("event")
-      .set({ data: JSON.stringify({ ...event, pupil: instead }) })
-      .where("case_id", "=", case_id)
-      .where("seq", "=", seq)
-      .execute();
-    cleaned.add(case_id);
+    await rewrite(db, case_id, seq, { ...event, pupil: instead });
+    cleaned.set(case_id, (cleaned.get(case_id) ?? new Set()).add(seq));
     count += 1;
   }
-  return { count, caseIds: [...cleaned] };
+  for (const [caseId, seqs] of cleaned) count += await clearViews(db, caseId, seqs);
+  return { count, caseIds: [...cleaned.keys()] };
+}
+
+/** Of what stands beside these events the parents' words go: such an event does not name the pupil itself. Gives how many. */
+async function clearViews(db: Kysely<Tables>, caseId: string, beside: ReadonlySet<number>): Promise<number> {
+  const views = await db
+    .selectFrom("event")
+    .select(["seq", "data"])
+    .where("case_id", "=", caseId)
+    .where("type", "=", "ParentsViewAdded")
+    .orderBy("seq")
+    .execute();
+  let count = 0;
+  for (const { seq, data } of views) {
+    const event = JSON.parse(data) as { seq: number; text: string };
+    if (!beside.has(event.seq)) continue;
+    await rewrite(db, caseId, seq, { ...event, text: "" });
+    count += 1;
+  }
+  return count;
+}
+
+async function rewrite(db: Kysely<Tables>, caseId: string, seq: number, data: object): Promise<void> {
+  await db
+    .updateTable("event")
+    .set({ data: JSON.stringify(data) })
+    .where("case_id", "=", caseId)
+    .where("seq", "=", seq)
+    .execute();
 }
 
 /** The lines for the audit log about cases whose events were cleaned: a hash over them as they stand now. */

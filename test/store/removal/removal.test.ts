@@ -94,7 +94,7 @@ describe.each<Dialect>(["sqlite", "postgres"])("what is removed from %s", (diale
       expect(traces.filter((trace) => after.includes(trace))).toEqual([]);
       const kept = [stays.key, stays.name, stays.typed, ...casesOf(stays)];
       for (const trace of kept) expect(after.split(trace)).toHaveLength(before.split(trace).length);
-      expect((await cases.load("ronde"))?.events).toHaveLength(5);
+      expect((await cases.load("ronde"))?.events).toHaveLength(7);
       expect(await cases.load(casesOf(leaver)[0])).toBeUndefined();
 
       expect(proof).toEqual({
@@ -106,7 +106,7 @@ describe.each<Dialect>(["sqlite", "postgres"])("what is removed from %s", (diale
         caseIds: casesOf(leaver),
         counts: {
           case_file: 2,
-          event: 4 + 2,
+          event: 4 + 3,
           reminder: 1,
           case_code: 1,
           lookup: 1,
@@ -138,7 +138,7 @@ describe.each<Dialect>(["sqlite", "postgres"])("what is removed from %s", (diale
       expect(lines.map(({ action, by, detail }) => [action, by, detail])).toEqual([
         ["case.removed", "marja", { removal: "bewijs-1" }],
         ["case.removed", "marja", { removal: "bewijs-1" }],
-        ["case.cleaned", "marja", { first: 1, last: 5 }],
+        ["case.cleaned", "marja", { first: 1, last: 7 }],
         ["pupil.remove", "marja", { removal: "bewijs-1" }],
       ]);
     });

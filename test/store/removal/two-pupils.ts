@@ -95,12 +95,12 @@ export async function fillSchool(stores: Stores, pupils: readonly Told[]): Promi
   await fillRounds(stores, pupils);
 }
 
-/** Two rounds of the group in which every pupil is marked and put forward. */
+/** A round of the group in which every pupil is marked, with how the parents see that, and put forward. */
 async function fillRounds({ cases }: Stores, pupils: readonly Told[]): Promise<void> {
   const group = { subjectKey: "group:8A", routeId: "groepsroute" };
   await cases.append(opening("ronde", group));
   const recorded = { at: moment(5), by: "ilse" };
-  const events = pupils.flatMap(({ key }, nth) => [
+  const events = pupils.flatMap(({ key, typed }, nth) => [
     {
       ...recorded,
       id: `ronde-m${nth}`,
@@ -110,6 +110,12 @@ async function fillRounds({ cases }: Stores, pupils: readonly Told[]): Promise<v
       ...recorded,
       id: `ronde-f${nth}`,
       event: { type: "PupilPutForward" as const, on: "2025-11-25", pupil: key, ground: "unclear" },
+    },
+    {
+      ...recorded,
+      id: `ronde-o${nth}`,
+      // Beside the mark: after the opening each pupil has three of these.
+      event: { type: "ParentsViewAdded" as const, on: "2025-11-25", seq: 2 + nth * 3, text: typed },
     },
   ]);
   await cases.append({ ...oneFact("ronde", 1, "ronde-2", group), events });
