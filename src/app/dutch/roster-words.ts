@@ -1,4 +1,4 @@
-import type { RosterPlan, RosterQuestion } from "../../domain/school/roster/plan-roster.ts";
+import { type RosterPlan, type RosterQuestion, teachesOneOf } from "../../domain/school/roster/plan-roster.ts";
 import type { Rejection, RejectionReason } from "../../domain/school/roster/rejection.ts";
 import type { SchoolFile } from "../../domain/school/school.ts";
 
@@ -17,6 +17,9 @@ const REASONS: Readonly<Record<RejectionReason, string>> = {
   badEmail: "heeft een e-mailadres dat niet klopt",
   duplicateEmail: "heeft een e-mailadres dat er meer dan één keer in staat",
 };
+
+/** How many groups are named in a question; it stands on a card. */
+const RENAMED_SHOWN = 6;
 
 const KINDS = { group: "groep", pupil: "leerling", staff: "medewerker" } as const;
 
@@ -37,7 +40,24 @@ export function questionSentence(question: RosterQuestion, plan: RosterPlan, sch
       return `Let op: ${plan.pupils.left.length} van de ${present(school.pupils)} leerlingen staan niet in dit bestand en gaan dan van school. Is het wel het bestand van deze school?`;
     case "manyStaffLeave":
       return `Let op: ${plan.staff.left.length} medewerkers staan niet in dit bestand en gaan dan van school.`;
+    case "taughtGroupsRenamed":
+      return `Let op: ${renamedSentence(plan, school)} Is het een andere groep? Verander dan meteen daarna wie er leerkracht is.`;
   }
+}
+
+/** Groups that are taught and get another name, and who teaches them now. */
+function renamedSentence({ groups, next }: RosterPlan, school: SchoolFile): string {
+  const nameIn = (file: SchoolFile, id: string) => file.groups.find((group) => group.id === id)?.name ?? id;
+  const sentences = groups.renamed.flatMap((id) => {
+    const teachers = next.people.filter((person) => teachesOneOf(person, new Set([id]))).map(({ name }) => name);
+    if (teachers.length === 0) return [];
+    return [`${nameIn(school, id)} heet dan ${nameIn(next, id)}; leerkracht blijft ${teachers.join(", ")}.`];
+  });
+  const more = sentences.length - RENAMED_SHOWN;
+  return [
+    ...sentences.slice(0, RENAMED_SHOWN),
+    ...(more > 0 ? [`Nog ${more} groepen krijgen een andere naam.`] : []),
+  ].join(" ");
 }
 
 /** What would change, in counts: a line each for pupils, groups and staff. */

@@ -59,6 +59,13 @@ describe("a file that is sent", () => {
   });
 });
 
+test("a group that is taught and gets another name is asked about, with who teaches it", async () => {
+  const renamed = SCHOOL_XML.replaceAll('"G5"', '"5A"').replace("<naam>5<", "<naam>8B<");
+  await world.sends("Hanneke", fileWith(renamed));
+  const asked = (await world.presses("Hanneke", "Doorvoeren")).join("\n");
+  expect(asked).toContain("groep 5 heet dan groep 8B; leerkracht blijft Ilse Bakker.");
+});
+
 describe("a file that waits", () => {
   const GONE = "Dit bestand wacht niet meer";
 

@@ -7,7 +7,7 @@ import { planStaff, type StaffPlan } from "./plan-staff.ts";
 import type { Rejection } from "./rejection.ts";
 
 /** What somebody must say yes to by name before it happens. */
-export type RosterQuestion = "noPupils" | "manyPupilsLeave" | "manyStaffLeave";
+export type RosterQuestion = "noPupils" | "manyPupilsLeave" | "manyStaffLeave" | "taughtGroupsRenamed";
 
 /** What a file would do to the school: keys and ids only, and the school as it would be. */
 export type RosterPlan = {
@@ -44,14 +44,18 @@ export function planRoster(school: SchoolFile, checked: CheckedRoster, { today, 
     checked.staff.length > 0
       ? planStaff(school.people, checked, groupIds, today)
       : { added: [], changed: [], left: [], next: school.people };
-  const people = staff.next.map((person) => withoutGone(person, present));
+  const renamed = new Set(groups.renamed);
+  const people = staff.next.map((person) => askedOfRenamed(withoutGone(person, present), renamed));
   const next = { ...school, groups: groups.next, pupils: pupils.next, people };
   return {
     groups: { added: groups.added, renamed: groups.renamed, gone: groups.gone },
     pupils: { added: pupils.added, changed: pupils.changed, left: pupils.left },
     staff: { added: staff.added, changed: staff.changed, left: staff.left },
     rejected: checked.rejected,
-    questions: questionsOf(school, hasPupils, pupils, staff),
+    questions: [
+      ...questionsOf(school, hasPupils, pupils, staff),
+      ...(people.some((person) => teachesOneOf(person, renamed)) ? ["taughtGroupsRenamed" as const] : []),
+    ],
     next: same(next, school) ? school : next,
   };
 }
@@ -111,6 +115,20 @@ function withoutGone(person: SchoolFile["people"][number], present: ReadonlySet<
     groups: person.groups.filter(isThere),
     ...(said ? { roster: { ...said, groups: said.groups.filter(isThere) } } : {}),
   };
+}
+
+/** A group with another name can be another class under a key that was given out again: who teaches it is asked once more. */
+function askedOfRenamed(person: SchoolFile["people"][number], renamed: ReadonlySet<string>): typeof person {
+  const { roster } = person;
+  return roster && teachesOneOf(person, renamed) ? { ...person, roster: { ...roster, open: true } } : person;
+}
+
+/** Whether this person, who is at school, was confirmed as teacher of one of these groups. */
+export function teachesOneOf(
+  { left, functions, groups }: SchoolFile["people"][number],
+  ids: ReadonlySet<string>,
+): boolean {
+  return left === undefined && functions.includes("teacher") && groups.some((id) => ids.has(id));
 }
 
 function questionsOf(

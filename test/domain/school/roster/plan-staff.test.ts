@@ -44,6 +44,60 @@ describe("groups", () => {
     expect(next.groups.map(({ name }) => name)).toEqual(["groep 6B", "groep 7B"]);
   });
 
+  test("a key that is given out again to another group brings nobody another class", () => {
+    const { groups, next, questions } = plan({
+      groups: [
+        { key: "5A", name: "6A", line: 1 },
+        { key: "6A", name: "groep 5a", line: 2 },
+      ],
+      pupils: [pupilLine("1", "Noor", "6A"), pupilLine("2", "Daan", "6A"), pupilLine("3", "Bo", "5A")],
+    });
+    expect(groups).toEqual({ added: [], renamed: [], gone: [] });
+    expect(next.pupils).toEqual(smallSchool().pupils);
+    expect(questions).toEqual([]);
+  });
+
+  test("a new group under the key of a group that goes on gets an id of its own, each time the same", () => {
+    const roster = {
+      groups: [
+        { key: "5A", name: "8B", line: 1 },
+        { key: "2027-5", name: "5A", line: 2 },
+        ...smallRoster().groups.slice(1),
+      ],
+      pupils: [pupilLine("1", "Noor", "5A"), pupilLine("2", "Daan", "2027-5"), pupilLine("3", "Bo", "G2")],
+    };
+    const { groups, next, questions } = plan(roster);
+    expect(groups).toEqual({ added: ["5A-2"], renamed: [], gone: [] });
+    expect(next.groups.at(-1)).toEqual({ id: "5A-2", name: "groep 8B" });
+    expect(next.pupils.map(({ group }) => group)).toEqual(["5A-2", "5A", "6A"]);
+    expect(questions).toEqual([]);
+    expect(plan(roster, next).next).toBe(next);
+  });
+
+  test("whoever teaches a group that gets a name no group had is asked about, and so is the whole", () => {
+    const says = { key: "LK1", functions: ["teacher" as const], groups: ["5A"] };
+    const people = [
+      staff("ilse", { functions: ["teacher"], groups: ["5A"], roster: says }),
+      staff("tom", { functions: ["teacher"], groups: ["6A"], roster: { ...says, key: "LK2", groups: ["6A"] } }),
+    ];
+    const groups = [{ key: "5A", name: "8B", line: 1 }, ...smallRoster().groups.slice(1)];
+    const pupils = [pupilLine("1", "Noor", "5A"), pupilLine("2", "Daan", "5A"), pupilLine("3", "Bo", "G2")];
+    const { next, questions } = plan({ groups, pupils }, smallSchool({ people }));
+    expect(questions).toEqual(["taughtGroupsRenamed"]);
+    expect(next.people.map(({ id, roster }) => [id, roster?.open])).toEqual([
+      ["ilse", true],
+      ["tom", undefined],
+    ]);
+    expect(plan({ groups, pupils }, next).next).toBe(next);
+  });
+
+  test("a new name for a group that nobody teaches is no question", () => {
+    const groups = [{ key: "5A", name: "8B", line: 1 }, ...smallRoster().groups.slice(1)];
+    const pupils = [pupilLine("1", "Noor", "5A"), pupilLine("2", "Daan", "5A"), pupilLine("3", "Bo", "G2")];
+    const left = staff("ilse", { functions: ["teacher"], groups: ["5A"], left: "2026-08-01" });
+    expect(plan({ groups, pupils }, smallSchool({ people: [left, staff("marja")] })).questions).toEqual([]);
+  });
+
   test("two groups with one name are not guessed at", () => {
     const twice = [{ key: "X", name: "5A", line: 1 }, { key: "Y", name: "groep 5A", line: 2 }, smallRoster().groups[1]];
     const { groups } = plan({
