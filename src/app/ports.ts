@@ -40,6 +40,8 @@ export type CaseHeader = {
   turn: string | null;
   /** Why the case asks for the zorgteam apart from its dates, what presses most; null when nothing does. */
   agenda: AgendaCause | null;
+  /** Random. Another one at the same version: events were written anew, because a pupil they named was removed. */
+  seal: string;
 };
 
 export type StoredCase = { header: CaseHeader; events: RecordedEvent[] };
@@ -49,7 +51,7 @@ export type AppendRequest = {
   /** The version the writer has seen; 0 for a new case. */
   expectedVersion: number;
   events: readonly { id: string; at: Instant; by: string; event: CaseEvent }[];
-  header: Omit<CaseHeader, "caseId" | "version">;
+  header: Omit<CaseHeader, "caseId" | "version" | "seal">;
   /** Messages these facts cause; stored in the same transaction. */
   outbox: readonly OutboxMessage[];
   /** All that this case must be reminded of from now on, in the place of what it was. What was told already is not told again. */

@@ -16,6 +16,7 @@ export const headerColumns = [
   "due_on as dueOn",
   "turn",
   "agenda",
+  "seal",
 ] as const;
 
 export const recordColumns = ["case_id", "seq", "id", "type", "data", "recorded_at", "recorded_by"] as const;

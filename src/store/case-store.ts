@@ -29,7 +29,10 @@ export function createCaseStore({ db, dialect, read }: Connection): CaseStore {
     .orderBy("case_id", "desc")
     .compile();
 
-  /** A log only grows, so at one version it is always the same; which version it is now is read every time. */
+  /**
+   * A log only grows, or is written anew under another seal: at one version and seal it is always the same. Which they are now is
+   * read every time.
+   */
   const kept = new Map<string, StoredCase>();
 
   async function load(caseId: string): Promise<StoredCase | undefined> {
@@ -41,7 +44,7 @@ export function createCaseStore({ db, dialect, read }: Connection): CaseStore {
 
   async function at(header: CaseHeader): Promise<StoredCase> {
     const known = kept.get(header.caseId);
-    if (known?.header.version === header.version) return { header, events: known.events };
+    if (known && sameLog(known.header, header)) return { header, events: known.events };
     const rows = await read<RecordRow>({ ...recordsOfCase, parameters: [header.caseId] });
     const [stored = { header, events: [] }] = storedCases([header], rows);
     if (kept.size >= LOGS_KEPT) kept.clear();
@@ -53,9 +56,9 @@ export function createCaseStore({ db, dialect, read }: Connection): CaseStore {
   async function withRecords(found: readonly CaseHeader[]): Promise<StoredCase[]> {
     // Taken before the read: while that runs, others may change what is kept.
     const known = new Map(
-      found.flatMap(({ caseId, version }): [string, StoredCase][] => {
-        const stored = kept.get(caseId);
-        return stored?.header.version === version ? [[caseId, stored]] : [];
+      found.flatMap((header): [string, StoredCase][] => {
+        const stored = kept.get(header.caseId);
+        return stored && sameLog(stored.header, header) ? [[header.caseId, stored]] : [];
       }),
     );
     const fresh = await readRecords(found.filter(({ caseId }) => !known.has(caseId)));
@@ -146,4 +149,8 @@ export function createCaseStore({ db, dialect, read }: Connection): CaseStore {
     forAgenda: (until, limit) => storing("forAgenda", () => forAgenda(until, limit)),
     walks: () => storing("walks", walks),
   };
+}
+
+function sameLog(one: CaseHeader, other: CaseHeader): boolean {
+  return one.version === other.version && one.seal === other.seal;
 }

@@ -37,7 +37,7 @@ type CaseFileTable = {
   due_on: string | null;
   turn: string | null;
   agenda: CaseHeader["agenda"];
-  /** Random; part of what is hashed of its events (audit/audit-line.ts). */
+  /** Random, and another once events were written anew; part of what is hashed of its events (audit/audit-line.ts). */
   seal: Generated<string>;
 };
 

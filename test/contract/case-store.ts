@@ -45,7 +45,7 @@ export function caseStoreContract(open: OpenFixture): void {
       expect(await cases.append(request)).toStrictEqual({ ok: true, version: 3 });
 
       const expected = {
-        header: { ...request.header, caseId: "zaak-1", version: 3 },
+        header: { ...request.header, caseId: "zaak-1", version: 3, seal: expect.any(String) },
         events: request.events.map((recorded, index) => ({ ...recorded, seq: index + 1 })),
       };
       expect(await cases.load("zaak-1")).toStrictEqual(expected);
@@ -61,7 +61,7 @@ export function caseStoreContract(open: OpenFixture): void {
       const more = oneFact("zaak-1", 1, "zaak-1/2", { step: "plan", dueOn: null, turn: "ib" });
       expect(await cases.append(more)).toStrictEqual({ ok: true, version: 2 });
       const stored = await cases.load("zaak-1");
-      expect(stored?.header).toStrictEqual({ ...more.header, caseId: "zaak-1", version: 2 });
+      expect(stored?.header).toStrictEqual({ ...more.header, caseId: "zaak-1", version: 2, seal: expect.any(String) });
       expect(stored?.events.map(({ seq, id }) => [seq, id])).toEqual([
         [1, "zaak-1/1"],
         [2, "zaak-1/2"],
@@ -188,7 +188,12 @@ export function caseStoreContract(open: OpenFixture): void {
       await cases.append(opening("niet-gevraagd", { subjectKey: "leerling-3" }));
       const found = await cases.ofSubjects(["leerling-1", "leerling-2", "onbekend"]);
       expect(found.map(({ caseId }) => caseId)).toEqual(["ander", "open", "nieuw-dicht", "oud-dicht"]);
-      expect(found[1]).toStrictEqual({ ...sampleHeader({ openedOn: "2025-09-01" }), caseId: "open", version: 1 });
+      expect(found[1]).toStrictEqual({
+        ...sampleHeader({ openedOn: "2025-09-01" }),
+        caseId: "open",
+        version: 1,
+        seal: expect.any(String),
+      });
       expect(await cases.ofSubjects([])).toEqual([]);
     });
 

@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import type { Kysely } from "kysely";
 import type { AuditEntry } from "../../app/audit-ports.ts";
 import { CASE_CLEANED } from "../../app/audit-ports.ts";
@@ -56,7 +57,10 @@ export async function cleanRounds(
     cleaned.set(case_id, (cleaned.get(case_id) ?? new Set()).add(seq));
     count += 1;
   }
-  for (const [caseId, seqs] of cleaned) count += await clearViews(db, caseId, seqs);
+  for (const [caseId, seqs] of cleaned) {
+    count += await clearViews(db, caseId, seqs);
+    await sealAnew(db, caseId, instead);
+  }
   return { count, caseIds: [...cleaned.keys()] };
 }
 
@@ -77,6 +81,20 @@ async function clearViews(db: Kysely<Tables>, caseId: string, beside: ReadonlySe
     count += 1;
   }
   return count;
+}
+
+/**
+ * Who read the case before sees by the seal that it stands otherwise now. The new one comes of the old one, so that a backup in
+ * which the pupil is removed once more has the same; the old one cannot be found from it.
+ */
+async function sealAnew(db: Kysely<Tables>, caseId: string, instead: string): Promise<void> {
+  const { seal } = await db
+    .selectFrom("case_file")
+    .select("seal")
+    .where("case_id", "=", caseId)
+    .executeTakeFirstOrThrow();
+  const anew = hash("sha256", JSON.stringify([seal, instead]), "hex");
+  await db.updateTable("case_file").set({ seal: anew }).where("case_id", "=", caseId).execute();
 }
 
 async function rewrite(db: Kysely<Tables>, caseId: string, seq: number, data: object): Promise<void> {

@@ -6,7 +6,7 @@ import fc from "fast-check";
 import type { RemovalRequest } from "../../../src/app/retention-ports.ts";
 import type { Connection, Dialect } from "../../../src/store/connection.ts";
 import { connectDatabase, type DatabaseSettings, openDatabase, type Stores } from "../../../src/store/open-database.ts";
-import { moment } from "../../contract/sample-case.ts";
+import { moment, oneFact } from "../../contract/sample-case.ts";
 import { everything } from "../backup/every-table.ts";
 import { type Postgres, startPostgres } from "../start-postgres.ts";
 import { casesOf, fillSchool, leaver, stays, type Told } from "./two-pupils.ts";
@@ -118,6 +118,25 @@ describe.each<Dialect>(["sqlite", "postgres"])("what is removed from %s", (diale
         },
       });
       expect(await removals.list()).toEqual([proof]);
+      expect(await audit.verify()).toMatchObject({ problem: undefined });
+    });
+  });
+
+  test("is not in what was read of a round before either", async () => {
+    await withSchool(dialect, [leaver, stays], async ({ removals, cases, audit }) => {
+      const [header] = await cases.ofSubjects(["group:8A"]);
+      if (!header) throw new Error("there is no round");
+      const readings = async () => {
+        const [now = header] = await cases.ofSubjects(["group:8A"]);
+        return [await cases.load("ronde"), await cases.at(now), ...(await cases.open({ subjectKeys: ["group:8A"] }))];
+      };
+      const keyIn = async () => (await readings()).map((read) => JSON.stringify(read).includes(leaver.key));
+      expect(await keyIn()).toEqual([true, true, true]);
+      await removals.remove(removalOf(leaver));
+      expect(await keyIn()).toEqual([false, false, false]);
+      // Who works with the round as it was read before goes on with it as it is.
+      const fact = oneFact("ronde", header.version, "ronde-3", { subjectKey: "group:8A", routeId: "groepsroute" });
+      expect(await cases.append(fact)).toMatchObject({ ok: true });
       expect(await audit.verify()).toMatchObject({ problem: undefined });
     });
   });
