@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { passesElfproef } from "../../text/bsn.ts";
 import { type IsoDate, parseIsoDate } from "../dates.ts";
 import type { CheckedRoster } from "./checked-roster.ts";
 import type { Rejection, RejectionReason } from "./rejection.ts";
@@ -7,6 +8,8 @@ import { RosterInvalid } from "./roster-invalid.ts";
 
 const KEY = /^[A-Za-z0-9._-]{1,64}$/;
 const STAFF_KEY = /^[^\s\p{C}]{1,200}$/u;
+/** A key that will be another next time, as systems write it. */
+const DUMMY_KEY = /^#[A-Za-z0-9._-]{1,64}$/;
 const NAME = /^(?=.*\p{L})[^\p{C}]{1,100}$/u;
 /** A date or a number in a name is a column that was taken for another. */
 const NO_NAME = /\d{4}|@/;
@@ -27,7 +30,7 @@ export function checkRoster(roster: Roster, today: IsoDate): CheckedRoster {
     const keys = counted(lines.map(({ key }) => key));
     return lines.filter((one) => {
       const reason = keyReason(kind, one.key, keys) ?? reasonOf(one);
-      if (reason) rejected.push({ kind, key: one.key.slice(0, 200), line: one.line, reason });
+      if (reason) rejected.push({ kind, key: sayableKey(kind, one.key), line: one.line, reason });
       return reason === undefined;
     });
   };
@@ -72,8 +75,17 @@ function keyReason(
   if (key === "") return "noKey";
   // A system that has no lasting key writes one that is another next time: the same child would come twice.
   if (key.startsWith("#")) return "dummyKey";
-  if (!(kind === "staff" ? STAFF_KEY : KEY).test(key)) return "badKey";
+  if (!keyPattern(kind).test(key)) return "badKey";
   return (count.get(key) ?? 0) > 1 ? "duplicateKey" : undefined;
+}
+
+function keyPattern(kind: Rejection["kind"]): RegExp {
+  return kind === "staff" ? STAFF_KEY : KEY;
+}
+
+/** What is no key can be a name and a day of birth from a column beside it: nothing of that is kept. */
+function sayableKey(kind: Rejection["kind"], key: string): string {
+  return (key.startsWith("#") ? DUMMY_KEY : keyPattern(kind)).test(key) ? key : "";
 }
 
 function nameReason(name: string, wrong = NO_NAME): RejectionReason | undefined {
@@ -96,17 +108,17 @@ function counted(values: readonly string[]): Map<string, number> {
 
 /** One number in eleven passes the test of a BSN by chance; most of them do so only when they are BSNs. */
 function refuseStateNumbers(pupils: readonly RosterPupil[]): void {
-  const alike = pupils.filter(({ key }) => passesElfproef(key)).length;
-  if (alike < 3 || alike * 2 <= pupils.length) return;
+  const alike = pupils.filter(({ key }) => canBeStateNumber(key)).length;
+  const isAll = alike > 0 && alike === pupils.length;
+  if (!isAll && (alike < 3 || alike * 2 <= pupils.length)) return;
   throw new RosterInvalid(
     "roster-keys",
     "De leerlingnummers in dit bestand zijn BSN's; die mag ik niet bewaren, kies een ander nummer als sleutel.",
   );
 }
 
-function passesElfproef(key: string): boolean {
-  if (!/^\d{8,9}$/.test(key)) return false;
-  const digits = [...key.padStart(9, "0")].map(Number);
-  const sum = digits.reduce((total, digit, at) => total + digit * (at === 8 ? -1 : 9 - at), 0);
-  return sum % 11 === 0 && Number(key) > 0;
+/** In one piece or with what a key may have between its digits. */
+function canBeStateNumber(key: string): boolean {
+  const digits = key.replace(/[.\-_]/g, "");
+  return /^\d{8,9}$/.test(digits) && passesElfproef(digits);
 }

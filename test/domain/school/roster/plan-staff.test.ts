@@ -198,7 +198,6 @@ describe("staff", () => {
 
   test.each([
     [[staffLine("#1")], "dummyKey"],
-    [[staffLine("a b")], "badKey"],
     [[staffLine("A"), staffLine("A")], "duplicateKey"],
     [[staffLine("A", { name: "" })], "noName"],
     [[staffLine("A", { email: "geen adres" })], "badEmail"],
@@ -207,5 +206,10 @@ describe("staff", () => {
     const { rejected, staff: people } = plan({ staff: lines });
     expect(rejected).toEqual(lines.map(({ key }) => ({ kind: "staff", key, line: 20, reason })));
     expect(people.added).toEqual([]);
+  });
+
+  test("what is no key is not kept of a refused line", () => {
+    const { rejected } = plan({ staff: [staffLine("Ans de Boer 04-05-1976")] });
+    expect(rejected).toEqual([{ kind: "staff", key: "", line: 20, reason: "badKey" }]);
   });
 });
