@@ -165,7 +165,9 @@ async function whichPupil(
   const pupils = roster.pupils
     .filter((pupil) => running.has(pupil.key))
     .sort((one, other) => Number(other.key === lastPupil) - Number(one.key === lastPupil));
-  if (pupils.length > 0 && pupils.length <= 12) return choosePupilCard(deps, pupils, intent);
+  // With one running case the only choice would look like the answer.
+  const unnamed = "Je noemde geen leerling, of een naam die ik bij jou niet ken. Bedoel je een van deze?";
+  if (pupils.length > 0 && pupils.length <= 12) return choosePupilCard(deps, pupils, intent, unnamed);
   return message("Over welke leerling gaat het?", [
     "Typ de roepnaam erbij, bijvoorbeeld: wat nu met Sanne?",
     "Ik zie alleen leerlingen van je eigen groep. Klopt dat niet? Vraag de beheerder.",

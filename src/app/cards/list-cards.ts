@@ -14,13 +14,18 @@ import { button } from "./press-data.ts";
 /** Cards that offer a choice or a list: pupils, things to record, cases, what happened. */
 
 /** Which pupil is meant. Shows the group only, and an initial where two of one name sit in one group. */
-export function choosePupilCard(deps: AppDeps, pupils: readonly Pupil[], intent: string): CardContent {
+export function choosePupilCard(
+  deps: AppDeps,
+  pupils: readonly Pupil[],
+  intent: string,
+  text = "Kies de leerling.",
+): CardContent {
   const twins = (pupil: Pupil) => pupils.filter(({ name, group }) => name === pupil.name && group === pupil.group);
   return {
     name: "choose",
     data: {
       title: "Wie bedoel je?",
-      text: "Kies de leerling.",
+      text,
       options: pupils.slice(0, 20).map((pupil) => {
         const initial = twins(pupil).length > 1 && pupil.initial ? ` ${pupil.initial}.` : "";
         return button(`${pupil.name}${initial} · ${deps.school.groupName(pupil.group)}`, "zr.choose", {
