@@ -40,6 +40,8 @@ export function questionSentence(question: RosterQuestion, plan: RosterPlan, sch
       return `Let op: ${plan.pupils.left.length} van de ${present(school.pupils)} leerlingen staan niet in dit bestand en gaan dan van school. Is het wel het bestand van deze school?`;
     case "manyStaffLeave":
       return `Let op: ${plan.staff.left.length} medewerkers staan niet in dit bestand en gaan dan van school.`;
+    case "noCareCoordinator":
+      return "Let op: de enige intern begeleider staat niet in dit bestand en gaat dan van school. Dan kan niemand beslissen. Voeg liever eerst een ander toe.";
     case "taughtGroupsRenamed":
       return `Let op: ${renamedSentence(plan, school)} Is het een andere groep? Verander dan meteen daarna wie er leerkracht is.`;
   }

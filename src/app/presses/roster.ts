@@ -73,8 +73,14 @@ function answerAt(pressed: RosterPress<"zr.staff.save">, id: string, nth: number
 }
 
 function refusalSentence(refusal: StaffRefusal): string {
-  if (refusal.code === "unknown") return "Niet vastgelegd. Deze keuze hoort niet bij deze kaart.";
-  return `Niet vastgelegd. Dit account in Teams is al van ${refusal.name}.`;
+  switch (refusal.code) {
+    case "unknown":
+      return "Niet vastgelegd. Deze keuze hoort niet bij deze kaart.";
+    case "lastOne":
+      return "Niet vastgelegd. Er moet een intern begeleider met een account blijven. Voeg eerst een ander toe.";
+    case "taken":
+      return `Niet vastgelegd. Dit account in Teams is al van ${refusal.name}.`;
+  }
 }
 
 /** A press on a card of an import: for administrators alone. Undefined when the data is not what the verb takes. */

@@ -1,13 +1,17 @@
 import { PROPOSED_FUNCTIONS, type ProposedFunction } from "../../domain/school/roster/roster-link.ts";
 import type { SchoolFile } from "../../domain/school/school.ts";
+import { losesCareCoordinator } from "../../domain/school/set-up/set-functions.ts";
 
 type Staff = SchoolFile["people"][number];
 
 /** What somebody answered about one member of staff. */
 export type StaffAnswer = { id: string; functions: string[]; groups: string[]; aadId: string };
 
-/** `taken`: this account is somebody else's, who came from the file too. `unknown`: nobody could have been shown this. */
-export type StaffRefusal = { code: "taken"; name: string } | { code: "unknown" };
+/**
+ * `taken`: this account is somebody else's, who came from the file too. `unknown`: nobody could have been shown this.
+ * `lastOne`: no care coordinator with an account would be left.
+ */
+export type StaffRefusal = { code: "taken"; name: string } | { code: "unknown" | "lastOne" };
 
 export type StaffSaved =
   | { ok: true; file: SchoolFile; detail: Record<string, string | number> }
@@ -36,7 +40,10 @@ export function saveStaff(file: SchoolFile, answers: readonly StaffAnswer[]): St
     people = people.flatMap((one) => (one.id === into.id ? [next] : one.id === person.id ? [] : [one]));
     detail[next.id] = [...known, ...next.groups].join(" ") || "none";
   }
-  return { ok: true, file: { ...file, people }, detail };
+  const next = { ...file, people };
+  // Of the card as a whole: one care coordinator may make way for another on it.
+  if (losesCareCoordinator(file, next)) return { ok: false, refusal: { code: "lastOne" } };
+  return { ok: true, file: next, detail };
 }
 
 function holderOf(people: readonly Staff[], { id, aadId }: StaffAnswer): Staff | undefined {

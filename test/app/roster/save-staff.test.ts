@@ -76,6 +76,35 @@ describe("an account", () => {
   });
 });
 
+describe("the last care coordinator with an account", () => {
+  const marja = (changes: Partial<StaffAnswer> = {}) => answer({ id: "marja", functions: [], groups: [], ...changes });
+  const lastOne = { ok: false, refusal: { code: "lastOne" } };
+
+  test("stays: without one nobody can decide", () => {
+    expect(saveStaff(school(), [marja()])).toEqual(lastOne);
+    expect(saveStaff(school(), [answer({ aadId: "aad-marja" })])).toEqual(lastOne);
+    // Another without an account can decide nothing.
+    expect(saveStaff(school(), [marja(), answer({ functions: ["careCoordinator"] })])).toEqual(lastOne);
+  });
+
+  test("may go when another comes on the same card", () => {
+    const next = answer({ functions: ["careCoordinator"], aadId: "aad-new" });
+    for (const answers of [
+      [marja(), next],
+      [next, marja()],
+    ]) {
+      expect(
+        saved(...answers).file.people.filter(({ functions }) => functions.includes("careCoordinator")),
+      ).toHaveLength(1);
+    }
+  });
+
+  test("is not missed by a school that had none", () => {
+    const none = { ...school(), people: school().people.filter(({ id }) => id !== "marja") };
+    expect(saveStaff(none, [answer()]).ok).toBe(true);
+  });
+});
+
 test.each([
   [answer({ id: "nobody" })],
   [answer({ id: "old" })],

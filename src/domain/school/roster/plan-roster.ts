@@ -1,5 +1,6 @@
 import type { IsoDate } from "../dates.ts";
 import type { SchoolFile } from "../school.ts";
+import { losesCareCoordinator } from "../set-up/set-functions.ts";
 import type { CheckedRoster } from "./checked-roster.ts";
 import { matchGroups, plainGroupName } from "./match-groups.ts";
 import { type PupilPlan, planPupils } from "./plan-pupils.ts";
@@ -7,7 +8,12 @@ import { planStaff, type StaffPlan } from "./plan-staff.ts";
 import type { Rejection } from "./rejection.ts";
 
 /** What somebody must say yes to by name before it happens. */
-export type RosterQuestion = "noPupils" | "manyPupilsLeave" | "manyStaffLeave" | "taughtGroupsRenamed";
+export type RosterQuestion =
+  | "noPupils"
+  | "manyPupilsLeave"
+  | "manyStaffLeave"
+  | "taughtGroupsRenamed"
+  | "noCareCoordinator";
 
 /** What a file would do to the school: keys and ids only, and the school as it would be. */
 export type RosterPlan = {
@@ -55,6 +61,7 @@ export function planRoster(school: SchoolFile, checked: CheckedRoster, { today, 
     questions: [
       ...questionsOf(school, hasPupils, pupils, staff),
       ...(people.some((person) => teachesOneOf(person, renamed)) ? ["taughtGroupsRenamed" as const] : []),
+      ...(losesCareCoordinator(school, next) ? ["noCareCoordinator" as const] : []),
     ],
     next: same(next, school) ? school : next,
   };

@@ -39,3 +39,11 @@ export function takeFunction(file: SchoolFile, id: string, held: SetFunction, gr
   const functions = stillTeaches ? person.functions : person.functions.filter((one) => one !== held);
   return { ok: true, file: withPerson(file, { ...person, functions, groups }) };
 }
+
+/** Whether a change of the school takes its last care coordinator with an account: without one nobody can decide. */
+export function losesCareCoordinator(before: SchoolFile, after: SchoolFile): boolean {
+  const still = holdersAtSchool(after, "careCoordinator");
+  const ids = new Set(still.map(({ id }) => id));
+  const isLost = holdersAtSchool(before, "careCoordinator").some(({ id }) => !ids.has(id));
+  return isLost && still.every(({ aadId }) => aadId === "");
+}

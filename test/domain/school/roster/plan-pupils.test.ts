@@ -158,4 +158,18 @@ describe("what is asked first", () => {
     expect(plan({ staff: [staffLine("A")] }, school).questions).toEqual(["manyStaffLeave"]);
     expect(plan({ staff: [staffLine("A"), staffLine("B")] }, school).questions).toEqual([]);
   });
+
+  test("the only care coordinator with an account leaves", () => {
+    const roster = (key: string) => ({ roster: { key, functions: [], groups: [] } });
+    const marja = staff("marja", { functions: ["careCoordinator"], ...roster("M") });
+    const teachers = [staff("A", roster("A")), staff("B", roster("B"))];
+    const lines = { staff: [staffLine("A"), staffLine("B")] };
+    expect(plan(lines, smallSchool({ people: [marja, ...teachers] })).questions).toEqual(["noCareCoordinator"]);
+    const noAccount = staff("youssef", { functions: ["careCoordinator"], aadId: "" });
+    const people = [marja, noAccount, ...teachers];
+    expect(plan(lines, smallSchool({ people })).questions).toEqual(["noCareCoordinator"]);
+    const other = staff("youssef", { functions: ["careCoordinator"] });
+    expect(plan(lines, smallSchool({ people: [marja, other, ...teachers] })).questions).toEqual([]);
+    expect(plan(lines, smallSchool({ people: teachers })).questions).toEqual([]);
+  });
 });
