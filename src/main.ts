@@ -5,7 +5,7 @@ import { pino } from "pino";
 import { type Config, readConfig, readEnvFile } from "./config.ts";
 import { firstSchool } from "./first-school.ts";
 import { type Served, serve } from "./serve.ts";
-import { openDatabase } from "./store/open-database.ts";
+import { openDatabase, type Stores } from "./store/open-database.ts";
 import { removalsListIn } from "./store/removal/removals-file.ts";
 import { readSoundRoutes, ruleFilesIn } from "./store/rule-files.ts";
 import type { TeamsSettings } from "./teams/settings.ts";
@@ -17,10 +17,12 @@ export async function start(env: Readonly<Record<string, string | undefined>>): 
   const clock = { now: () => new Date().toISOString() };
   const { routes, states } = readSoundRoutes(ruleFilesIn(config.RULES_DIR));
   const stores = await openDatabase({ url: config.DATABASE_URL, file: config.DATABASE_FILE });
-  const school = await firstSchool(config, routes, stores, { clock, log }).catch(async (error: unknown) => {
-    await stores.database.close();
-    throw error;
-  });
+  const removalsList = config.REMOVALS_FILE ? removalsListIn(config.REMOVALS_FILE) : undefined;
+  const school = await prepared(async () => {
+    // Found out now, and not at the first removal; what could not be written earlier comes along.
+    await removalsList?.add(await stores.removals.list());
+    return firstSchool(config, routes, stores, { clock, log });
+  }, stores);
   const served = await serve({
     root: join(dirname(fileURLToPath(import.meta.url)), ".."),
     school,
@@ -31,13 +33,23 @@ export async function start(env: Readonly<Record<string, string | undefined>>): 
     ids: { next: randomUUID },
     log,
     port: config.PORT,
-    ...(config.REMOVALS_FILE ? { removalsList: removalsListIn(config.REMOVALS_FILE) } : {}),
+    ...(removalsList ? { removalsList } : {}),
     ...(config.PUBLIC_URL && config.LINK_SECRET
       ? { links: { base: config.PUBLIC_URL, secret: config.LINK_SECRET } }
       : {}),
   });
   log.info({ port: served.port, mode: config.BOT_MODE, routes: routes.map(({ id }) => id), states }, "listening");
   return served;
+}
+
+/** What comes before the first turn; when it fails the database is closed again. */
+async function prepared<T>(work: () => Promise<T>, { database }: Pick<Stores, "database">): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
 }
 
 function teamsSettings(config: Config): TeamsSettings {

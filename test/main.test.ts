@@ -129,6 +129,16 @@ describe("the school", () => {
     );
   });
 
+  test("has a list of removals that can be written, or the bot does not start", async () => {
+    const list = join(folder, "backups/removals.jsonl");
+    const { code, message } = await failure({ REMOVALS_FILE: list });
+    expect(code).toBe("removals-unwritable");
+    expect(message).toContain("Bestaat de map, en mag je daar schrijven?");
+    mkdirSync(join(folder, "backups"));
+    await (await start(env({ REMOVALS_FILE: list }))).stop();
+    expect(readFileSync(list, "utf8")).toBe("");
+  });
+
   test("has administrators by their ids in Entra alone", async () => {
     const { message } = await failure({ ADMIN_IDS: "11111111-0000-4000-8000-0000000000AA, hanneke" });
     expect(message).toContain("ADMIN_IDS: hoort een of meer object-id's uit Entra te zijn");
