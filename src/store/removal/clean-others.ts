@@ -4,7 +4,7 @@ import type { AuditEntry } from "../../app/audit-ports.ts";
 import { CASE_CLEANED } from "../../app/audit-ports.ts";
 import type { AgendaItem } from "../../domain/zorgteam/meeting.ts";
 import { hashOfEvents } from "../audit/audit-line.ts";
-import type { Dialect } from "../connection.ts";
+import { type Dialect, isOneOf } from "../connection.ts";
 import type { Tables } from "../tables.ts";
 import { holdsText } from "./remove-from-tables.ts";
 
@@ -39,11 +39,11 @@ export async function cleanRounds(
   subjectKey: string,
   instead: string,
 ): Promise<{ count: number; caseIds: string[] }> {
-  const ofGroups = db.selectFrom("case_file").select("case_id").where("subject_key", "like", "group:%");
+  const ofGroups = await groupCases(db, dialect);
   const naming = await db
     .selectFrom("event")
     .select(["case_id", "seq", "data"])
-    .where("case_id", "in", ofGroups)
+    .where(isOneOf(dialect, "case_id", ofGroups))
     .where(holdsText(dialect, "data", subjectKey))
     .orderBy("case_id")
     .orderBy("seq")
@@ -62,6 +62,13 @@ export async function cleanRounds(
     await sealAnew(db, caseId, instead);
   }
   return { count, caseIds: [...cleaned.keys()] };
+}
+
+/** On PostgreSQL with a lock: what others were just writing in them is there, and from here on nobody writes until this is done. */
+async function groupCases(db: Kysely<Tables>, dialect: Dialect): Promise<string[]> {
+  const cases = db.selectFrom("case_file").select("case_id").where("subject_key", "like", "group:%").orderBy("case_id");
+  const rows = await (dialect === "postgres" ? cases.forUpdate() : cases).execute();
+  return rows.map(({ case_id }) => case_id);
 }
 
 /** Of what stands beside these events the parents' words go: such an event does not name the pupil itself. Gives how many. */
