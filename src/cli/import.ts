@@ -1,14 +1,14 @@
 import type { Command } from "commander";
+import type { AppDeps } from "../app/deps.ts";
 import { nobodysTurnSentence, questionSentence } from "../app/dutch/roster-words.ts";
 import { keptSchool } from "../app/kept-school.ts";
 import type { Clock } from "../app/ports.ts";
 import { carryOut, type ImportDeps, planNow } from "../app/roster/change-school.ts";
 import { dayOf } from "../domain/school/dates.ts";
-import { allowed } from "../domain/school/permissions.ts";
 import { checkRoster } from "../domain/school/roster/check-roster.ts";
-import { type Person, type SchoolFile, toSchool } from "../domain/school/school.ts";
 import { readRoster } from "../roster/read-roster.ts";
 import { rosterBytes } from "../roster/roster-bytes.ts";
+import { askerAs } from "./asker.ts";
 import { errorCode } from "./error-code.ts";
 import { planInFull } from "./import-words.ts";
 import type { Output } from "./output.ts";
@@ -59,7 +59,7 @@ export function addImport(program: Command, output: Output, env?: Env, clock: Cl
     });
 }
 
-type Stores = ImportDeps & Parameters<typeof keptSchool>[0];
+type Stores = ImportDeps & Pick<AppDeps, "school" | "audit">;
 
 async function importFile(
   file: string,
@@ -68,12 +68,13 @@ async function importFile(
   stores: Stores,
   output: Output,
 ): Promise<void> {
-  const kept = await keptSchool(stores);
-  const person = personAs(kept.file, administrators, as);
-  if (!person) {
+  const [only, ...others] = administrators;
+  const asker = askerAs(as ?? (others.length === 0 ? only : undefined), stores);
+  if (!(await asker.permit("school.roster"))) {
     output.err("Zeg met --as welke beheerder dit doet; wie beheerder is, staat in ADMIN_IDS.");
     return output.fail(2);
   }
+  const kept = await keptSchool(stores);
   const checked = checkRoster(await readRoster(await rosterBytes(file), column), dayOf(stores.clock.now()));
   const plan = await planNow(stores, kept, checked);
   for (const line of planInFull(plan, kept.file)) output.out(line);
@@ -85,24 +86,12 @@ async function importFile(
     output.err("Er is niets veranderd. Klopt dit echt? Geef dezelfde opdracht met --sure erbij.");
     return output.fail(1);
   }
-  const done = await carryOut(stores, kept, plan, { by: person.id, through: "cli" });
+  const done = await carryOut(stores, kept, plan, { by: asker.person.id, through: "cli" });
   if (done) return output.out(`Doorgevoerd. ${nobodysTurnSentence(done.nobodysTurn)}`.trim());
   output.err(
     "Iemand anders veranderde de school op hetzelfde moment. Er is niets veranderd; geef de opdracht nog eens.",
   );
   output.fail(1);
-}
-
-/** Whoever looks after the bot and is meant; without a name the only one there is. */
-function personAs(file: SchoolFile, administrators: readonly string[], as: string | undefined): Person | undefined {
-  const school = toSchool(file, administrators);
-  const known = administrators.flatMap((id) => school.personByAad(id) ?? []);
-  const meant = as?.toLowerCase();
-  const named = known.filter(({ id, aadId, email }) =>
-    [id, aadId, email].some((one) => one !== undefined && one.toLowerCase() === meant),
-  );
-  const [only, ...more] = meant === undefined ? known : named;
-  return only && more.length === 0 && allowed(only, "school.roster") ? only : undefined;
 }
 
 function pair(text: string, earlier: Record<string, string>): Record<string, string> {

@@ -91,6 +91,18 @@ test("only an administrator imports, and says who when there are more", async ()
   expect(ran.out).toContain("Doorgevoerd.");
 });
 
+test("who asked is in the audit log, also of a dry run and of a refusal", async () => {
+  await run("log.db", [XML, "--dry-run"]);
+  await run("log.db", [XML, "--as", "ilse"]);
+  const { audit, database } = await openDatabase({ url: undefined, file: join(folder, "log.db") });
+  const entries = await audit.lines();
+  await database.close();
+  expect(entries.map(({ by, action, through }) => [by, action, through])).toEqual([
+    ["admin-99999999", "school.roster", "cli"],
+    ["ilse", "school.roster.refused", "cli"],
+  ]);
+});
+
 test.each([
   ["no-file", "niets.xml", "is er niet"],
   ["no-xml", written.bind(null, "web.xml", "<html><body/></html>"), "geen EDEXML"],
