@@ -12,6 +12,12 @@ const SAID = new RegExp(
   "iu",
 );
 
+/** The same with the day or the year before it, in one sentence: "mei 2017 geboren", "3 mei is Sanne jarig". */
+const SAID_AFTER = new RegExp(
+  `(?<![\\d\\p{L}])(?:${DAY_AND_MONTH}|(?:19|20)\\d{2})(?![\\d\\p{L}])[^\\d.;!?\\n]{0,20}(?<!\\p{L})(?:geboren|jarig)(?!\\p{L})`,
+  "iu",
+);
+
 /** Whether this day can be the birthday of a pupil on `today`. */
 export function canBeBornOn(day: IsoDate, today: IsoDate): boolean {
   const now = Temporal.PlainDate.from(today);
@@ -22,5 +28,5 @@ export function canBeBornOn(day: IsoDate, today: IsoDate): boolean {
 
 /** Whether the text says when somebody was born, in so many words. */
 export function saysBirth(text: string): boolean {
-  return SAID.test(text);
+  return SAID.test(text) || SAID_AFTER.test(text);
 }

@@ -15,18 +15,19 @@ const FORMS: readonly Form[] = [
     pattern: /(?<!\d)((?:19|20)\d{2})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/g,
     read: ([year = "", , month = "", day = ""]) => [year, month, day],
   },
-  // 12-05-2016, 12 5 2016
+  // 12-05-2016, 12 5 2016, 12|5|2016
   {
-    pattern: /(?<!\d)(\d{1,2})( ?[-/. ] ?)(\d{1,2})\2((?:19|20)\d{2})(?!\d)/g,
+    pattern: /(?<!\d)(\d{1,2})( ?[-/. |:_] ?)(\d{1,2})\2((?:19|20)\d{2})(?!\d)/g,
     read: ([day = "", , month = "", year = ""]) => [year, month, day],
   },
-  // 12-05-16 and 12/5/'16; with dots only in full, because "4.2.15" is a paragraph
+  // 12-05-16 and 12/5/'16; with dots a day of two digits, because "4.2.15" is a paragraph, and so may "12.5.17" be
   {
     pattern: /(?<![\d./-])(\d{1,2})([-/])(\d{1,2})\2'?(\d{2})(?![\d./-])/g,
     read: ([day = "", , month = "", year = ""]) => [`20${year}`, month, day],
   },
   {
-    pattern: /(?<![\d./-])(\d{2})(\.)(\d{2})\.(\d{2})(?![\d./-])/g,
+    pattern:
+      /(?<!(?:versie|hoofdstuk|paragraaf|par\.|§|bijlage) ?)(?<![\d./-])(\d{2})(\.)(\d{1,2})\.(\d{2})(?!\d|[./-]\d)/gi,
     read: ([day = "", , month = "", year = ""]) => [`20${year}`, month, day],
   },
   // 12 mei 2016, 12 mei '16

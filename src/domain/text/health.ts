@@ -21,6 +21,8 @@ const ALWAYS = wordsOf(`${DIAGNOSES},${MEDICINES}`);
 const LEARNING = wordsOf(LEARNING_DIAGNOSES);
 const NOBODY = wordsOf(ABOUT_NOBODY);
 const WAY = wordsOf(ABOUT_THE_WAY);
+/** Three letters or more that each stand apart: "A D H D", "A. S. S." */
+const LETTERS_APART = /(?<![\p{L}\p{N}])\p{L}(?:[ ._-]{1,2}\p{L}){2,}(?![\p{L}\p{N}])/gu;
 const ABBREVIATION = new RegExp(`(?<![\\p{L}\\p{N}.])(?:${CAPITALS.join("|")})(?![\\p{L}\\p{N}])`, "u");
 /** "onderzoek naar dyslexie", "protocol bij ernstige dyslexie" */
 const LINKS = new Set("naar op voor bij van over rond rondom ivm ernstige mogelijke de het".split(" "));
@@ -32,7 +34,7 @@ export function healthWordIn(text: string): string | undefined {
   const at = tokens.findIndex((token, nth) => isHealth(tokens, token, nth));
   const token = tokens[at];
   if (token) return token.parts.join("-");
-  const [abbreviation] = ABBREVIATION.exec(plainCharacters(text)) ?? [];
+  const [abbreviation] = ABBREVIATION.exec(withoutGaps(plainCharacters(text))) ?? [];
   return abbreviation;
 }
 
@@ -64,8 +66,12 @@ function isOneOf(word: RegExp, { joined, parts }: Token): boolean {
   return word.test(joined) || parts.some((part) => word.test(part));
 }
 
+function withoutGaps(text: string): string {
+  return text.replace(LETTERS_APART, (letters) => letters.replace(/[^\p{L}]/gu, ""));
+}
+
 function tokensOf(text: string): Token[] {
-  const bare = bareWords(text)
+  const bare = withoutGaps(bareWords(text))
     .replace(/(?<![\p{L}\p{N}])(\p{L})\.(?=\p{L}(?!\p{L}))/gu, "$1")
     .replace(/['’`]/gu, "");
   return [...bare.matchAll(/([\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*)([^\p{L}\p{N}]*)/gu)].map(

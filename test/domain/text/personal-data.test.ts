@@ -57,6 +57,16 @@ test.each([
   expect(kindsIn(text)).toEqual([]);
 });
 
+test.each([
+  ["a line each", "123\n456\n782"],
+  ["a line each, as Windows writes them", "123\r\n456\r\n782"],
+  ["a variation selector between", [..."123456782"].join("\uFE0F")],
+  ["a joiner that is not seen between", [..."123456782"].join("\u034F")],
+  ["keys of a telephone", [..."123456782"].map((digit) => `${digit}\uFE0F\u20E3`).join("")],
+])("a BSN is seen with %s", (_, text) => {
+  expect(kindsIn(text)).toEqual(["bsn"]);
+});
+
 test("numbers that everybody may call are nobody's", () => {
   for (const text of ["Veilig Thuis 0800-2000", "0800 0432", "112", "14 020", "0900-1234567"]) {
     expect({ text, kinds: kindsIn(text) }).toEqual({ text, kinds: [] });
