@@ -7,7 +7,7 @@ const RUN = /\d(?:[ .\-/_()]{0,3}\d)*/g;
  */
 const BSN_APART =
   /(?<!\d)(?:(\d{3})(,| ?[:;|] ?|\s*\n\s*)(\d{3})\2(\d{3})|(\d{4})(,| ?[:;|] ?|\s*\n\s*)(\d{2})\6(\d{3}))(?!\d)/g;
-const AREA_APART = /(?<!\d)(0\d{1,3})(?:,| ?[:;|] ?|\s*\n\s*)(?=\d{6,8}(?!\d))/g;
+const AREA_APART = /(?<!\d)(0\d{1,3})(?: ?[,:;|] ?|\s*\n\s*)(?=\d{6,8}(?!\d))/g;
 
 /** Each run of digits in the text as the groups in which it was written. */
 export function digitGroups(text: string): string[][] {

@@ -21,8 +21,8 @@ const ALWAYS = wordsOf(`${DIAGNOSES},${MEDICINES}`);
 const LEARNING = wordsOf(LEARNING_DIAGNOSES);
 const NOBODY = wordsOf(ABOUT_NOBODY);
 const WAY = wordsOf(ABOUT_THE_WAY);
-/** Three letters or more that each stand apart: "A D H D", "A. S. S." */
-const LETTERS_APART = /(?<![\p{L}\p{N}])\p{L}(?:[ ._-]{1,2}\p{L}){2,}(?![\p{L}\p{N}])/gu;
+/** Three letters or more that each stand apart in one way: "A D H D", "A. S. S." */
+const LETTERS_APART = /(?<![\p{L}\p{N}])\p{L}([ ._-]{1,2})\p{L}(?:\1\p{L})+(?![\p{L}\p{N}])/gu;
 const ABBREVIATION = new RegExp(`(?<![\\p{L}\\p{N}.])(?:${CAPITALS.join("|")})(?![\\p{L}\\p{N}])`, "u");
 /** "onderzoek naar dyslexie", "protocol bij ernstige dyslexie" */
 const LINKS = new Set("naar op voor bij van over rond rondom ivm ernstige mogelijke de het".split(" "));
