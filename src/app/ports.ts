@@ -65,7 +65,10 @@ export type AppendRequest = {
 /** Every message about this, sent or still to be sent, gets this one in its place: at `now` with who caused it, else at `dueAt`. */
 export type CardUpdate = { about: string; notice: Notice; by: string; now: Instant; dueAt: Instant };
 
-/** `conflict`: somebody was first, `current` is what they wrote. `alreadyOpen`: this pupil or group has an open case in this route. */
+/**
+ * `conflict`: somebody was first, `current` is what they wrote; nothing when they removed it, or the pupil of a new case.
+ * `alreadyOpen`: this pupil or group has an open case in this route.
+ */
 export type AppendResult =
   | { ok: true; version: number }
   | { ok: false; reason: "conflict"; current: StoredCase | undefined }

@@ -86,6 +86,7 @@ export function createCaseStore({ db, dialect, read }: Connection): CaseStore {
   async function append(request: AppendRequest): Promise<AppendResult> {
     const outcome = await writeCase({ db, dialect }, request);
     if (outcome === "written") return { ok: true, version: request.expectedVersion + request.events.length };
+    if (outcome === "subjectGone") return { ok: false, reason: "conflict", current: undefined };
 
     const current = await load(request.caseId);
     if ((current?.header.version ?? 0) !== request.expectedVersion) return { ok: false, reason: "conflict", current };

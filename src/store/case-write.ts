@@ -11,17 +11,19 @@ import type { Tables } from "./tables.ts";
 
 /**
  * Writes header, events, messages, reminders and the line in the audit log in one transaction, when the case is at the expected version and no other open case is
- * in its way; otherwise nothing. The first statement writes, so that two writers meet there and not later.
+ * in its way; otherwise nothing. `subjectGone`: a new case of a pupil who is not at the school any more, as a turn that began
+ * before a removal would open. The first statement writes, so that two writers meet there and not later.
  */
 export async function writeCase(
   { db, dialect }: Pick<Connection, "db" | "dialect">,
   request: AppendRequest,
-): Promise<"written" | "inTheWay"> {
+): Promise<"written" | "inTheWay" | "subjectGone"> {
   try {
     return await db.transaction().execute(async (transaction) => {
       const seal =
         request.expectedVersion === 0 ? await start(transaction, request) : await advance(transaction, request);
       if (seal === undefined) return "inTheWay";
+      if (request.expectedVersion === 0) await stopIfGone(transaction, dialect, request);
       const events = eventRows(request);
       await insertEvents(transaction, events);
       await insertMessages(transaction, request.outbox);
@@ -32,6 +34,7 @@ export async function writeCase(
     });
   } catch (error) {
     if (isSecondOpenCase(error)) return "inTheWay";
+    if (error instanceof SubjectGone) return "subjectGone";
     throw error;
   }
 }
@@ -44,6 +47,32 @@ async function start(transaction: Transaction<Tables>, request: AppendRequest): 
     .returning("seal")
     .executeTakeFirst();
   return written?.seal;
+}
+
+/** Undoes what the transaction wrote. */
+class SubjectGone extends Error {}
+
+/**
+ * Throws when the school does not know the pupil of this new case, and no other case does. As long as no school is kept, everybody
+ * may be. On PostgreSQL a removal that is going on is waited for, and one that comes waits.
+ */
+async function stopIfGone(
+  transaction: Transaction<Tables>,
+  dialect: Connection["dialect"],
+  { caseId, header: { subjectKey } }: AppendRequest,
+): Promise<void> {
+  if (subjectKey.startsWith("group:")) return;
+  const kept = transaction.selectFrom("school").select("document");
+  const school = await (dialect === "postgres" ? kept.forShare() : kept).executeTakeFirst();
+  if (!school || school.document.includes(JSON.stringify(subjectKey))) return;
+  const other = await transaction
+    .selectFrom("case_file")
+    .select("case_id")
+    .where("subject_key", "=", subjectKey)
+    .where("case_id", "!=", caseId)
+    .limit(1)
+    .executeTakeFirst();
+  if (!other) throw new SubjectGone();
 }
 
 async function advance(transaction: Transaction<Tables>, request: AppendRequest): Promise<string | undefined> {

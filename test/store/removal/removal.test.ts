@@ -6,7 +6,7 @@ import fc from "fast-check";
 import type { RemovalRequest } from "../../../src/app/retention-ports.ts";
 import type { Connection, Dialect } from "../../../src/store/connection.ts";
 import { connectDatabase, type DatabaseSettings, openDatabase, type Stores } from "../../../src/store/open-database.ts";
-import { moment, oneFact } from "../../contract/sample-case.ts";
+import { moment, oneFact, opening } from "../../contract/sample-case.ts";
 import { everything } from "../backup/every-table.ts";
 import { type Postgres, startPostgres } from "../start-postgres.ts";
 import { casesOf, fillSchool, leaver, stays, type Told } from "./two-pupils.ts";
@@ -160,6 +160,18 @@ describe.each<Dialect>(["sqlite", "postgres"])("what is removed from %s", (diale
         ["case.cleaned", "marja", { first: 1, last: 7 }],
         ["pupil.remove", "marja", { removal: "bewijs-1" }],
       ]);
+    });
+  });
+
+  test("does not come back by a case that a turn of before opens only now", async () => {
+    await withSchool(dialect, [leaver, stays], async ({ removals, cases }, connection) => {
+      const opened = (id: string, { key }: Told) => cases.append(opening(id, { subjectKey: key, routeId: "ander" }));
+      expect(await opened("voor", leaver)).toMatchObject({ ok: true });
+      await removals.remove(removalOf(leaver));
+      const before = await everything(connection);
+      expect(await opened("na", leaver)).toEqual({ ok: false, reason: "conflict", current: undefined });
+      expect(await everything(connection)).toStrictEqual(before);
+      expect(await opened("na", stays)).toMatchObject({ ok: true });
     });
   });
 
