@@ -10,6 +10,8 @@ export type Noted = Pick<AuditEntry, "action" | "subjectKey" | "caseId" | "reaso
 export type Trail = {
   /** The same about the same pupil or group is kept once a turn. */
   note(noted: Noted): void;
+  /** The line itself, for what stores it in one piece with the change that it is about. */
+  lineOf(noted: Noted): AuditEntry;
   /** How what is done with this pupil or group comes about: the way, and what gave the right when it was not the own group. */
   traceOf(subjectKey: string): { through: AuditThrough; reason?: string };
   /** The log has a line of its own of what was done with this pupil or group: it says what the notes on it would say. */
@@ -33,6 +35,7 @@ export function createTrail(
       notes.set(`${noted.action} ${noted.subjectKey ?? ""}`, noted);
       if (noted.subjectKey !== undefined && noted.reason !== undefined) reasons.set(noted.subjectKey, noted.reason);
     },
+    lineOf: (noted) => ({ through, ...noted, at: clock.now(), by: person }),
     traceOf(subjectKey) {
       const reason = reasons.get(subjectKey);
       return { through, ...(reason === undefined ? {} : { reason }) };
@@ -40,7 +43,11 @@ export function createTrail(
     stored(subjectKey) {
       for (const [key, noted] of notes) if (noted.subjectKey === subjectKey) notes.delete(key);
     },
-    by: (other) => ({ ...trail, note: (noted) => trail.note({ through: other, ...noted }) }),
+    by: (other) => ({
+      ...trail,
+      note: (noted) => trail.note({ through: other, ...noted }),
+      lineOf: (noted) => trail.lineOf({ through: other, ...noted }),
+    }),
     async write() {
       const noted = [...notes.values()];
       notes = new Map();

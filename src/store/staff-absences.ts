@@ -1,11 +1,13 @@
 import type { StaffAbsences } from "../app/absence-ports.ts";
+import type { AuditEntry } from "../app/audit-ports.ts";
 import type { StaffAbsence } from "../domain/school/absence.ts";
 import type { IsoDate } from "../domain/school/dates.ts";
+import { appendLines } from "./audit/append-lines.ts";
 import type { Connection } from "./connection.ts";
 import { storing } from "./store-error.ts";
 
 /** Absences of staff. Never why somebody is away, and nothing of absences that are over. Errors are `StoreError`s. */
-export function createStaffAbsences({ db, read }: Connection): StaffAbsences {
+export function createStaffAbsences({ db, dialect, read }: Connection): StaffAbsences {
   // Every message in asks this: compiled once, the empty value gives way to the real one with each call.
   const fromToday = db
     .selectFrom("staff_absence")
@@ -19,7 +21,12 @@ export function createStaffAbsences({ db, read }: Connection): StaffAbsences {
     return [...(await read<StaffAbsence>({ ...fromToday, parameters: [today] }))];
   }
 
-  async function put({ person, from, until, substitute }: StaffAbsence, by: string, today: IsoDate): Promise<void> {
+  async function put(
+    { person, from, until, substitute }: StaffAbsence,
+    by: string,
+    today: IsoDate,
+    line?: AuditEntry,
+  ): Promise<void> {
     await db.transaction().execute(async (transaction) => {
       await transaction
         .deleteFrom("staff_absence")
@@ -37,16 +44,20 @@ export function createStaffAbsences({ db, read }: Connection): StaffAbsences {
         // Entered twice at the same moment: the last one holds.
         .onConflict((conflict) => conflict.columns(["person_id", "from_day"]).doUpdateSet(row))
         .execute();
+      await appendLines(transaction, dialect, line ? [line] : []);
     });
   }
 
-  async function end(personId: string): Promise<void> {
-    await db.deleteFrom("staff_absence").where("person_id", "=", personId).execute();
+  async function end(personId: string, line?: AuditEntry): Promise<void> {
+    await db.transaction().execute(async (transaction) => {
+      await transaction.deleteFrom("staff_absence").where("person_id", "=", personId).execute();
+      await appendLines(transaction, dialect, line ? [line] : []);
+    });
   }
 
   return {
     from: (today) => storing("from", () => from(today)),
-    put: (absence, by, today) => storing("put", () => put(absence, by, today)),
-    end: (personId) => storing("end", () => end(personId)),
+    put: (absence, by, today, line) => storing("put", () => put(absence, by, today, line)),
+    end: (personId, line) => storing("end", () => end(personId, line)),
   };
 }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import type { StaffAbsence } from "../../src/domain/school/absence.ts";
 import type { Fixture, OpenFixture } from "./fixture.ts";
+import { moment } from "./sample-case.ts";
 
 const TODAY = "2026-11-30";
 
@@ -38,6 +39,26 @@ export function staffAbsencesContract(open: OpenFixture): void {
         away("ilse", "2026-12-03", "2026-12-03", "tom"),
         away("marja", "2026-12-04", "2026-12-11", "petra"),
       ]);
+    });
+
+    test("the line in the log is there with the absence, and is missing with it", async () => {
+      const { staffAbsences, audit } = fixture.first;
+      const line = (action: string) => ({ at: moment(0), by: "marja", action, through: "card" as const });
+      await staffAbsences.put(away("marja", "2026-12-01", "2026-12-05"), "marja", TODAY, line("away.entered"));
+      await staffAbsences.end("marja", line("away.ended"));
+      expect((await audit.lines()).map(({ by, action }) => [by, action])).toEqual([
+        ["marja", "away.entered"],
+        ["marja", "away.ended"],
+      ]);
+      expect(await audit.verify()).toMatchObject({ problem: undefined });
+
+      await staffAbsences.put(away("marja", "2026-12-01", "2026-12-05"), "marja", TODAY);
+      // A line without a moment is refused by the database.
+      const broken = { ...line("away.ended"), at: null as unknown as string };
+      await expect(staffAbsences.end("marja", broken)).rejects.toMatchObject({ code: "storeFault" });
+      const later = away("ilse", "2026-12-03", "2026-12-03", "tom");
+      await expect(staffAbsences.put(later, "ilse", TODAY, broken)).rejects.toMatchObject({ code: "storeFault" });
+      expect(await staffAbsences.from(TODAY)).toStrictEqual([away("marja", "2026-12-01", "2026-12-05")]);
     });
 
     test("what is over is not kept", async () => {

@@ -28,8 +28,7 @@ export async function pressAway(
   // What comes in by a button is an id of somebody here, or it is nothing: the log keeps it.
   if (!deps.school.personById(of)) return show("Niet vastgelegd. Deze persoon werkt niet op school.");
   if ("w" in pressed) {
-    await deps.staffAbsences.end(of);
-    deps.trail?.note({ action: "away.ended", detail: { person: of } });
+    await deps.staffAbsences.end(of, deps.trail?.lineOf({ action: "away.ended", detail: { person: of } }));
     return done("Vastgelegd. Er neemt nu niemand meer waar.");
   }
   const from = parseIsoDate(pressed.from);
@@ -49,9 +48,10 @@ export async function pressAway(
   if (known.some((one) => one.person === substitute.id && one.from <= until && from <= one.until)) {
     return show(`Niet vastgelegd. ${substitute.name} is dan zelf ook weg. Kies iemand anders.`);
   }
-  await deps.staffAbsences.put({ person: of, from, until, substitute: substitute.id }, viewer.id, today);
+  const absence = { person: of, from, until, substitute: substitute.id };
   // It lends rights, whoever enters it: the log must be able to say since when, and by whom.
-  deps.trail?.note({ action: "away.entered", detail: { person: of, from, until, substitute: substitute.id } });
+  const line = deps.trail?.lineOf({ action: "away.entered", detail: absence });
+  await deps.staffAbsences.put(absence, viewer.id, today, line);
   return done(`Vastgelegd. ${substitute.name} neemt waar.`);
 }
 

@@ -143,8 +143,9 @@ test("an absence, which lends rights, has a line, also one's own", async () => {
   const lines = (await school.deps.audit.lines()).slice(1);
   expect(lines).toMatchObject([
     { by: "tom", action: "away.entered", detail: { person: "tom", ...days, substitute: "ilse" } },
-    { by: "marja", action: "away.any", reason: "careCoordinator" },
+    // Stored together with the change; what gave the right follows at the end of the turn.
     { by: "marja", action: "away.ended", detail: { person: "tom" } },
+    { by: "marja", action: "away.any", reason: "careCoordinator" },
     { by: "ilse", action: "away.any.refused" },
   ]);
 });
