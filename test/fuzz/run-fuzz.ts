@@ -143,7 +143,8 @@ function leaksIn(rights: readonly WhoMay[], to: string | undefined, body: unknow
   const named = (strangers[0] ?? [])
     .filter((name) => strangers.every((names) => names.includes(name)))
     .filter((name) => new RegExp(`(?<!\\p{L})${name}(?!\\p{L})`, "u").test(text));
-  return named.map((name) => `${name} named to ${to}: ${text.slice(0, 300)}`);
+  const around = (name: string) => text.slice(Math.max(0, text.indexOf(name) - 300), text.indexOf(name) + 200);
+  return named.map((name) => `${name} named to ${to}: ${around(name)}`);
 }
 
 function shortly({ by, what, method, path, body }: Input): string {
