@@ -12,6 +12,9 @@ import { pupilsNamedIn } from "../pupils-named-in.ts";
 /** Looks after the bot and is nobody at school. */
 export const ADMINISTRATOR = "99999999-0000-4000-8000-000000000099";
 
+/** Read once: a route never changes, and reading all of them takes longer than most tests. */
+const ROUTES = readRoutes(ruleFilesIn("rules"));
+
 /** The bot of the fictional school, as any client has it, on a database (in memory) and a clock that stands still. */
 export async function openSchool(
   now = "2027-02-01T09:00:00.000Z",
@@ -21,11 +24,10 @@ export async function openSchool(
   const stores = await openDatabase({ url: undefined, file });
   const warnings: Record<string, unknown>[] = [];
   let count = 0;
-  const routes = readRoutes(ruleFilesIn("rules"));
   const { bot, deps } = assemble({
     root: ".",
     school,
-    routes: routes.filter(({ id }) => id === "avontuur"),
+    routes: ROUTES.filter(({ id }) => id === "avontuur"),
     stores,
     clock: { now: () => now },
     ids: { next: () => `id-${++count}` },

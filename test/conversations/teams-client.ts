@@ -29,6 +29,8 @@ import { soundLines } from "./sound-lines.ts";
 /** A card that says something else now: whose chat it stands in, which message it was, and what it says. */
 export type Changed = { who: string; activityId: string; lines: string[] };
 
+/** Read once: a route never changes. */
+const ROUTES = readRoutes(ruleFilesIn("rules"));
 const CARD = "application/vnd.microsoft.card.adaptive";
 
 const CHANNEL_ID = /^19:(.+)@thread\.tacv2/;
@@ -54,7 +56,7 @@ export async function teamsClient(
   const served = await serve({
     root: ".",
     school,
-    routes: readRoutes(ruleFilesIn("rules")),
+    routes: ROUTES,
     stores,
     settings: { mode: "local" },
     overrides: { fileUrlAllowed: (url) => drive.owns(url) },

@@ -10,14 +10,20 @@ export type CardMaker = (content: CardContent) => object;
  */
 const KEPT = 2_000;
 
-/** Templates are parsed once: parsing costs a hundred times what expanding does. */
+/** Each template is parsed once, when it is first asked for: parsing costs a hundred times what expanding does. */
 export function cardMaker(templates: Readonly<Record<CardName, object>>): CardMaker {
   const ready = new Map<CardName, Template>();
-  for (const name of Object.keys(CARD_SCHEMAS) as CardName[]) ready.set(name, new Template(templates[name]));
+  const templateOf = (name: CardName): Template => {
+    const known = ready.get(name);
+    if (known) return known;
+    if (!Object.hasOwn(CARD_SCHEMAS, name)) throw new RangeError(`no template for card ${name}`);
+    const template = new Template(templates[name]);
+    ready.set(name, template);
+    return template;
+  };
   const kept = new Map<string, object>();
   return ({ name, data }) => {
-    const template = ready.get(name);
-    if (!template) throw new RangeError(`no template for card ${name}`);
+    const template = templateOf(name);
     const key = name + JSON.stringify(data);
     const known = kept.get(key);
     if (known) return known;
